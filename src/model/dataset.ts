@@ -1,0 +1,221 @@
+import type { Geometry, MultiPolygon, Polygon } from 'geojson';
+import type {
+  BasisMethodId,
+  KindId,
+  MeasureId,
+  PrecisionId,
+  ProgressId,
+  ScopeId,
+  SectorId,
+  TagId,
+} from './vocabulary.ts';
+
+/** A position in WGS-84: [longitude, latitude] in degrees. */
+export type LngLat = [number, number];
+
+/** A box in WGS-84: [west, south, east, north] in degrees. */
+export type Bounds = [number, number, number, number];
+
+/** A county-level unit 辖区. */
+export interface District {
+  id: string;
+  adcode: string;
+  name: string;
+  nameEn: string;
+  bounds: Bounds;
+  /** Where its name is written. */
+  label: LngLat;
+}
+
+/** A functional zone 功能区: it lies inside a district, has no public polygon, and people browse by it. */
+export interface Zone {
+  id: string;
+  name: string;
+  nameEn: string;
+  aliases: string[];
+  /** The id of the district in which it lies. */
+  within: string;
+  /** Names of the towns that are known to make it up. */
+  towns: string[];
+  bounds: Bounds;
+  label: LngLat;
+}
+
+export interface City {
+  id: string;
+  name: string;
+  nameEn: string;
+  adcode: string;
+  /** The box that the camera and everything drawn stay inside. */
+  window: Bounds;
+  /** The box around the districts. */
+  bounds: Bounds;
+  /** Ids of the districts that make up the urban area 市区. */
+  urban: string[];
+  districts: District[];
+  zones: Zone[];
+}
+
+/** Which kind of statement a section makes: a look back or a look ahead. */
+export type Tense = 'review' | 'plan';
+
+/** One heading of the report's outline. */
+export interface Section {
+  id: string;
+  /** The heading as printed, without its number. */
+  title: string;
+  titleEn: string;
+  level: 1 | 2 | 3;
+  parent: string | null;
+  year: number | null;
+  tense: Tense | null;
+}
+
+/** One paragraph of the report, whole again where the source was cut, without blanks. */
+export interface Paragraph {
+  /** Its stable address: `p` and its number in the text as received. */
+  id: string;
+  text: string;
+  /** Offsets in `text` at which the source was cut in two. */
+  cuts: number[];
+  section: string | null;
+  role: 'front' | 'heading' | 'body';
+  /** The run-in heading (提升项目质量), or empty. */
+  lead: string;
+  /** The number of a numbered promise, or null. */
+  ordinal: number | null;
+}
+
+export interface Report {
+  id: string;
+  title: string;
+  titleEn: string;
+  issuer: string;
+  issuerEn: string;
+  /** ISO date on which it was given: every view is stamped with it. */
+  date: string;
+  sections: Section[];
+  paragraphs: Paragraph[];
+}
+
+/** A number as the report gives it 数据. */
+export interface Figure {
+  label: string;
+  labelEn: string;
+  value: number;
+  unit: string;
+  unitEn: string;
+  /** How the report writes the number, where it writes it in words. */
+  text: string | null;
+  measure: MeasureId | null;
+}
+
+/** One verbatim quote of a report about an item 出处. */
+export interface Mention {
+  report: string;
+  paragraph: string;
+  /** The quote is `paragraph.text.slice(start, end)`. */
+  start: number;
+  end: number;
+  year: number;
+  tense: Tense;
+  progress: ProgressId;
+  figures: Figure[];
+}
+
+/** How a place is known. */
+export interface Basis {
+  method: BasisMethodId;
+  note: string;
+  noteEn: string;
+}
+
+/** Where an item is, and how well that is known 位置. */
+export interface Place {
+  precision: PrecisionId;
+  /** How far off the geometry may be, in metres; null where there is none. */
+  radiusMeters: number | null;
+  geometry: Geometry | null;
+  /** Where its mark stands; null where it has no place of its own. */
+  label: LngLat | null;
+  /** The box around the geometry and its radius. */
+  bounds: Bounds | null;
+  /** The strip in which a line known only by the towns it joins runs; null for everything else. */
+  ribbon: Polygon | MultiPolygon | null;
+  /** Length of a line in kilometres. */
+  lengthKm: number | null;
+  basis: Basis;
+  license: string;
+}
+
+/** What lets a search find the item without Han characters. */
+export interface SearchKeys {
+  /** Full pinyin of name and aliases, without blanks or tones, one per name. */
+  pinyin: string[];
+  /** Initials of the same. */
+  initials: string[];
+}
+
+/** One thing that a report names 事项: the unit of list, map and export. */
+export interface Item {
+  id: string;
+  name: string;
+  nameEn: string;
+  aliases: string[];
+  kind: KindId;
+  sector: SectorId;
+  subsector: string;
+  tags: TagId[];
+  /** Ids of the districts it lies in; empty where it belongs to no single ones. */
+  districts: string[];
+  scope: ScopeId;
+  zone: string | null;
+  /** As of its latest mention. */
+  progress: ProgressId;
+  /** By year, then by place in the text. */
+  mentions: Mention[];
+  place: Place;
+  keys: SearchKeys;
+}
+
+/** What a scene shows; the fields are those of a view, all optional. */
+export interface SceneView {
+  filters: Record<string, string[]>;
+  item: string | null;
+  bounds: Bounds | null;
+}
+
+/** A view with a title, text and speaker notes 场景. */
+export interface Scene {
+  id: string;
+  title: string;
+  titleEn: string;
+  text: string;
+  textEn: string;
+  notes: string;
+  notesEn: string;
+  view: SceneView;
+}
+
+/** An ordered list of scenes 演示. */
+export interface Deck {
+  id: string;
+  title: string;
+  titleEn: string;
+  scenes: Scene[];
+}
+
+/** Everything that the app loads, compiled and checked. */
+export interface Dataset {
+  city: City;
+  reports: Report[];
+  items: Item[];
+  decks: Deck[];
+}
+
+/** The latest report, whose date stamps every view. The compile step guarantees that there is one. */
+export function latestReport(dataset: Dataset): Report {
+  const [latest] = [...dataset.reports].sort((a, b) => b.date.localeCompare(a.date));
+  if (!latest) throw new Error('The dataset holds no report; add one under geo/reports.');
+  return latest;
+}
