@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type Subsector, sectors } from '../../src/model/vocabulary.ts';
+
+/** SVG path data of every subsector's icon on a 15 × 15 grid, by icon name. Icons: Mapbox Maki, CC0 1.0. */
+export function iconPaths(): Record<string, string> {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('@mapbox/maki/package.json')), 'icons');
+  const subsectors = Object.values(sectors).flatMap(
+    (sector) => Object.values(sector.subsectors) as Subsector[],
+  );
+  const names = [...new Set(subsectors.map((subsector) => subsector.icon))];
+  return Object.fromEntries(
+    names.map((name) => {
+      const svg = readFileSync(join(folder, `${name}.svg`), 'utf8');
+      const paths = [...svg.matchAll(/<path[^>]*\sd="([^"]+)"/gu)].map((match) =>
+        readPathData(match[1] ?? ''),
+      );
+      if (paths.length === 0)
+        throw new Error(
+          `Icon ${name} of @mapbox/maki has no path; choose another in src/model/vocabulary.ts.`,
+        );
+      return [name, paths.join(' ')];
+    }),
+  );
+}
+
+/** Some icons hold line breaks as character references; in path data they are blanks. */
+function readPathData(attribute: string): string {
+  return attribute.replace(/&#x[0-9a-f]+;|\s+/giu, ' ').trim();
+}

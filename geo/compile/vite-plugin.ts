@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { itemsToCsv, itemsToGeoJson, reportsToJson } from '../../src/model/open-data.ts';
+import { type Compiled, compile } from './compile.ts';
+import { iconPaths } from './icons.ts';
+import { formatProblems } from './problem.ts';
+
+const dataRoot = fileURLToPath(new URL('..', import.meta.url));
+const modules = ['virtual:atlas/dataset', 'virtual:atlas/base-layers', 'virtual:atlas/icons'] as const;
+const resolved = (id: string) => `\0${id}`;
+
+/** Layers that are published as files of their own under `data/base/`. */
+const publishedLayers = ['boundaries', 'water', 'rail', 'towns'] as const;
+
+/**
+ * Compiles the data folder into virtual modules, so that editing a data file reloads the map and a mistake shows in the
+ * overlay and fails the build; and emits the open-data files.
+ */
+export function atlasData(): Plugin {
+  let compiled: Compiled | undefined;
+  const compileOnce = () => {
+    compiled ??= compile(dataRoot);
+    if (!compiled.ok) throw new Error(formatProblems(compiled.problems));
+    return compiled;
+  };
+  return {
+    name: 'atlas-data',
+    buildStart() {
+      compiled = undefined;
+      compileOnce();
+    },
+    resolveId: (id) => ((modules as readonly string[]).includes(id) ? resolved(id) : undefined),
+    load(id) {
+      if (id === resolved(modules[0])) return jsonModule(compileOnce().dataset);
+      if (id === resolved(modules[1])) return jsonModule(compileOnce().base);
+      if (id === resolved(modules[2])) return jsonModule(iconPaths());
+      return undefined;
+    },
+    configureServer(server) {
+      server.watcher.add(dataRoot);
+      server.watcher.on('all', (_event, file) => {
+        if (!file.startsWith(dataRoot) || !/\.(ya?ml|geojson|txt)$/u.test(file)) return;
+        compiled = undefined;
+        for (const id of modules) {
+          const module = server.moduleGraph.getModuleById(resolved(id));
+          if (module) server.moduleGraph.invalidateModule(module);
+        }
+        server.ws.send({ type: 'full-reload' });
+      });
+    },
+    generateBundle() {
+      const { dataset, published } = compileOnce();
+      const files: Record<string, string> = {
+        'items.geojson': featuresByLine(itemsToGeoJson(dataset.items, dataset)),
+        'items.csv': itemsToCsv(dataset.items, dataset),
+        'report.json': reportsToJson(dataset),
+        ...Object.fromEntries(
+          publishedLayers.map((name) => [`base/${name}.geojson`, featuresByLine(published[name])]),
+        ),
+      };
+      for (const [name, source] of Object.entries(files)) {
+        this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
+      }
+    },
+  };
+}
+
+/** JSON.parse of a string is parsed faster by engines than the same object as code. */
+function jsonModule(value: unknown): string {
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+}
+
+function featuresByLine(collection: { features: readonly unknown[] }): string {
+  const { features, ...rest } = collection;
+  const head = JSON.stringify(rest).slice(0, -1);
+  return `${head},"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
+}
