@@ -1,0 +1,231 @@
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Tokens } from '../ui/tokens.ts';
+import { mapFont, type Sizer } from './style.ts';
+
+/** Layers that answer to pointer and click, topmost first. */
+export const clickableLayers = ['selected-mark', 'marks', 'shape-hit', 'area-fill'];
+
+const lines: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
+const areas: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
+const lit: ExpressionSpecification = [
+  'any',
+  ['boolean', ['feature-state', 'hover'], false],
+  ['boolean', ['feature-state', 'selected'], false],
+];
+
+/** The pin stands for a selected item: its own mark and name would say it twice. */
+const unlessSelected: ExpressionSpecification = [
+  'case',
+  ['boolean', ['feature-state', 'selected'], false],
+  0,
+  1,
+];
+
+/** What the items look like: extents, areas and lines under their marks. Sector is hue, progress is how it is filled. */
+export function itemLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
+  const hue = sectorExpression(tokens, 'fill');
+  const ink = sectorExpression(tokens, 'ink');
+  const width = (far: number, near: number): ExpressionSpecification => [
+    'interpolate',
+    ['linear'],
+    ['zoom'],
+    8,
+    sized(far),
+    13,
+    sized(near),
+  ];
+  const lineOf = (...progress: string[]): ExpressionSpecification => [
+    'all',
+    lines,
+    ['in', ['get', 'progress'], ['literal', progress]],
+  ];
+  const built: ExpressionSpecification = ['all', lines, ['==', ['get', 'study'], false]];
+  const study: ExpressionSpecification = ['all', lines, ['==', ['get', 'study'], true]];
+  return [
+    {
+      // A corridor under study is always a strip, never a line that looks built; other extents show when pointed at,
+      // for many share one town.
+      id: 'extent-fill',
+      type: 'fill',
+      source: 'extents',
+      paint: { 'fill-color': hue, 'fill-opacity': ['case', lit, 0.2, ['get', 'study'], 0.11, 0] },
+    },
+    {
+      id: 'extent-line',
+      type: 'line',
+      source: 'extents',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': ink,
+        'line-width': ['case', lit, sized(1.8), sized(0.9)],
+        'line-opacity': ['case', lit, 0.95, ['get', 'study'], 0.4, ['get', 'approximate'], 0.16, 0],
+        'line-dasharray': [3, 3],
+      },
+    },
+    {
+      id: 'area-fill',
+      type: 'fill',
+      source: 'shapes',
+      filter: areas,
+      paint: { 'fill-color': hue, 'fill-opacity': ['case', lit, 0.42, 0.24] },
+    },
+    {
+      id: 'area-line',
+      type: 'line',
+      source: 'shapes',
+      filter: areas,
+      paint: { 'line-color': ink, 'line-width': ['case', lit, sized(2.2), sized(1.2)] },
+    },
+    {
+      id: 'corridor-centre',
+      type: 'line',
+      source: 'shapes',
+      filter: study,
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': ink,
+        'line-width': ['case', lit, sized(2), sized(1.1)],
+        'line-opacity': 0.75,
+        'line-dasharray': [0.1, 3],
+      },
+    },
+    {
+      id: 'line-selected',
+      type: 'line',
+      source: 'shapes',
+      filter: lines,
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': tokens.accent,
+        'line-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 1, 0],
+        'line-width': width(8, 14),
+      },
+    },
+    {
+      id: 'line-casing',
+      type: 'line',
+      source: 'shapes',
+      filter: built,
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': ['case', ['boolean', ['feature-state', 'hover'], false], tokens.ink, tokens.casing],
+        'line-width': width(4.2, 9),
+        'line-opacity': ['case', lit, 1, ['get', 'approximate'], 0.4, 1],
+      },
+    },
+    {
+      id: 'line-done',
+      type: 'line',
+      source: 'shapes',
+      filter: lineOf('completed', 'standing'),
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': hue, 'line-width': width(2.8, 6.4) },
+    },
+    {
+      id: 'line-open',
+      type: 'line',
+      source: 'shapes',
+      filter: lineOf('under-way', 'planned'),
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: { 'line-color': tokens.raised, 'line-width': width(2.8, 6.4) },
+    },
+    dashes('line-under-way', lineOf('under-way'), hue, width(2.8, 6.4), [2.4, 1.1]),
+    dashes('line-planned', lineOf('planned'), hue, width(2.8, 6.4), [1, 1.6]),
+    {
+      // An unseen broad line: a thin one is hard to hit with a finger.
+      id: 'shape-hit',
+      type: 'line',
+      source: 'shapes',
+      filter: lines,
+      paint: { 'line-opacity': 0, 'line-width': sized(18) },
+    },
+    {
+      id: 'mark-halo',
+      type: 'circle',
+      source: 'marks',
+      paint: {
+        'circle-radius': sized(19),
+        'circle-color': tokens.accent,
+        'circle-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.22, 0],
+        'circle-stroke-color': tokens.ink,
+        'circle-stroke-width': sized(2),
+        'circle-stroke-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.9, 0],
+      },
+    },
+    {
+      // Placed after the marks above it, so that a name gives way to every mark.
+      id: 'mark-names',
+      type: 'symbol',
+      source: 'marks',
+      minzoom: 9,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': mapFont,
+        'text-size': sized(12.5),
+        'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+        'text-radial-offset': 1.95,
+        'text-justify': 'auto',
+        'text-max-width': 9,
+        'text-padding': sized(3),
+      },
+      paint: {
+        'text-color': tokens.ink,
+        'text-halo-color': tokens.halo,
+        'text-halo-width': sized(1.8),
+        'text-opacity': unlessSelected,
+      },
+    },
+    {
+      id: 'marks',
+      type: 'symbol',
+      source: 'marks',
+      layout: {
+        'icon-image': ['get', 'image'],
+        'icon-allow-overlap': true,
+        'symbol-sort-key': ['get', 'sort'],
+      },
+      paint: { 'icon-opacity': unlessSelected },
+    },
+    {
+      id: 'selected-mark',
+      type: 'symbol',
+      source: 'selected',
+      layout: {
+        'icon-image': ['get', 'image'],
+        'icon-anchor': 'bottom',
+        'icon-allow-overlap': true,
+        'text-field': ['get', 'name'],
+        'text-font': mapFont,
+        'text-size': sized(14),
+        'text-anchor': 'bottom',
+        // Above the pin's head, whose height the sprite fixes.
+        'text-offset': [0, -3.7],
+        'text-allow-overlap': true,
+        'text-max-width': 12,
+      },
+      paint: { 'text-color': tokens.accent, 'text-halo-color': tokens.halo, 'text-halo-width': sized(2.2) },
+    },
+  ];
+}
+
+function dashes(
+  id: string,
+  filter: ExpressionSpecification,
+  color: ExpressionSpecification,
+  width: ExpressionSpecification,
+  pattern: number[],
+): LayerSpecification {
+  return {
+    id,
+    type: 'line',
+    source: 'shapes',
+    filter,
+    layout: { 'line-cap': 'butt', 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-width': width, 'line-dasharray': pattern },
+  };
+}
+
+function sectorExpression(tokens: Tokens, shade: 'fill' | 'ink'): ExpressionSpecification {
+  const pairs = Object.entries(tokens.sectors).flatMap(([sector, hue]) => [sector, hue[shade]]);
+  return ['match', ['get', 'sector'], ...pairs, tokens.inkSoft] as unknown as ExpressionSpecification;
+}

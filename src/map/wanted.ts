@@ -1,0 +1,69 @@
+import type { Item } from '../model/dataset.ts';
+import type { CameraTarget, Language } from '../model/view.ts';
+import type { Tokens } from '../ui/tokens.ts';
+
+/** Space in CSS pixels that panels cover at each edge of the map. */
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+/** Where the camera should be, and whether a person put it there. */
+export interface WantedCamera extends CameraTarget {
+  padding: Padding;
+}
+
+/** The whole state the map should be in. Values are compared by identity, so unchanged parts must stay the same objects. */
+export interface Wanted {
+  /** The located items on show, in list order. */
+  items: readonly Item[];
+  selected: string | null;
+  hovered: string | null;
+  /** The district ids that stay in full light; empty means all of them. */
+  framedDistricts: readonly string[];
+  camera: WantedCamera;
+  language: Language;
+  tokens: Tokens;
+  /** Factor on the sizes of marks and type: 1 on a laptop, more on a wall. */
+  scale: number;
+}
+
+/** What must be done to get from one wanted state to the next, in the order in which it is done. */
+export type Change = 'style' | 'items' | 'selection' | 'hover' | 'frame' | 'camera';
+
+/** The changes between two wanted states; everything, at first. Pure, so that it can be tested without a map. */
+export function changesBetween(applied: Wanted | null, wanted: Wanted): Change[] {
+  if (!applied) return ['style', 'items', 'selection', 'hover', 'frame', 'camera'];
+  const changes: Change[] = [];
+  const restyled =
+    applied.tokens !== wanted.tokens ||
+    applied.language !== wanted.language ||
+    applied.scale !== wanted.scale;
+  // A new style forgets sources and feature states: everything but the camera is told again.
+  if (restyled) changes.push('style', 'items', 'selection', 'hover', 'frame');
+  else {
+    if (applied.items !== wanted.items) changes.push('items');
+    if (applied.selected !== wanted.selected || applied.items !== wanted.items) changes.push('selection');
+    if (applied.hovered !== wanted.hovered || applied.items !== wanted.items) changes.push('hover');
+    if (!sameList(applied.framedDistricts, wanted.framedDistricts)) changes.push('frame');
+  }
+  if (cameraKey(applied.camera) !== cameraKey(wanted.camera)) changes.push('camera');
+  return changes;
+}
+
+/** Whether two wanted states are drawn with one style. */
+export function sameStyle(a: Wanted, b: Wanted): boolean {
+  return a.tokens === b.tokens && a.language === b.language && a.scale === b.scale;
+}
+
+/** A camera target as text: two targets with the same key look at the same place in the same free space. */
+export function cameraKey({ bounds, maxZoom, padding }: WantedCamera): string {
+  const { top, right, bottom, left } = padding;
+  return [...bounds.map((degrees) => degrees.toFixed(5)), maxZoom, top, right, bottom, left].join(',');
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}

@@ -1,0 +1,84 @@
+import type { SectorId } from '../model/vocabulary.ts';
+
+/** A sector's hue: the fill, and an ink of the same hue dark enough for text on paper. */
+interface Hue {
+  fill: string;
+  ink: string;
+}
+
+/** The design tokens: one source for style sheets and for the map. */
+export interface Tokens {
+  paper: string;
+  raised: string;
+  sunken: string;
+  ink: string;
+  inkSoft: string;
+  hairline: string;
+  /** The vermilion of a seal: selection and the present button only. */
+  accent: string;
+  accentInk: string;
+  land: string;
+  landOutside: string;
+  veil: string;
+  water: string;
+  waterName: string;
+  cityOutline: string;
+  districtLine: string;
+  rail: string;
+  halo: string;
+  casing: string;
+  sectors: Record<SectorId, Hue>;
+}
+
+/**
+ * Light paper. The eight sector fills start from Paul Tol's “muted” and “bright” qualitative schemes
+ * (colour-blind safe), tuned so that each stands apart from land and water; the dark casing gives the contrast.
+ */
+export const paperTokens: Tokens = {
+  paper: '#f7f4ee',
+  raised: '#fffdf9',
+  sunken: '#efeae0',
+  ink: '#1f2328',
+  inkSoft: '#585d63',
+  hairline: '#ddd6c8',
+  accent: '#b3352b',
+  accentInk: '#ffffff',
+  land: '#f4efe4',
+  landOutside: '#eeebe4',
+  veil: '#f3f1ec',
+  water: '#bfd8e8',
+  waterName: '#3f7596',
+  cityOutline: '#6b5e4e',
+  districtLine: '#a3937b',
+  rail: '#8d857a',
+  halo: '#fbf8f2',
+  casing: '#2b2f36',
+  sectors: {
+    industry: { fill: '#d98032', ink: '#8f4a0c' },
+    innovation: { fill: '#a779c4', ink: '#6d3f8b' },
+    transport: { fill: '#4a78b5', ink: '#2c5488' },
+    utilities: { fill: '#37a3b5', ink: '#15697a' },
+    renewal: { fill: '#c9a227', ink: '#75590a' },
+    environment: { fill: '#4f9a5b', ink: '#2b6a37' },
+    culture: { fill: '#cf6a87', ink: '#973552' },
+    livelihood: { fill: '#8a7466', ink: '#5f4b3e' },
+  },
+};
+
+/** One family stack for Han, Latin and digits: the platform's sans. */
+export const sansFamilies = ['PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];
+
+/** The tokens as CSS custom properties: `--paper`, `--ink-soft`, `--sector-industry`, `--sector-industry-ink`. */
+export function cssVariables(tokens: Tokens): Record<string, string> {
+  const { sectors, ...plain } = tokens;
+  const kebab = (name: string) => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+  return {
+    ...Object.fromEntries(Object.entries(plain).map(([name, value]) => [`--${kebab(name)}`, value])),
+    ...Object.fromEntries(
+      Object.entries(sectors).flatMap(([id, hue]) => [
+        [`--sector-${id}`, hue.fill],
+        [`--sector-${id}-ink`, hue.ink],
+      ]),
+    ),
+  };
+}
