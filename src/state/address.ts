@@ -1,0 +1,76 @@
+import type { View } from '../model/view.ts';
+import { parametersToView, viewToParameters } from '../model/view-url.ts';
+import type { AtlasStore } from './store.ts';
+
+/** Camera moves replace the address at most this often: browsers refuse a flood of history writes. */
+const cameraWriteDelay = 400;
+
+/**
+ * Keeps the page's address and the view in step: reads it at the start and on back and forward, writes it on change.
+ * A step that a person would want to undo makes a history entry; a camera move replaces the current one.
+ * On `file:` the address's fragment is used, because browsers refuse other changes there.
+ */
+export function syncAddress(store: AtlasStore): () => void {
+  const read = () => {
+    const { dataset } = store.getState();
+    const { view, dropped } = parametersToView(readParameters(window.location), dataset);
+    store.getState().replaceView(view, dropped);
+  };
+  read();
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = addressOf(store.getState().view);
+  const write = (mode: 'push' | 'replace') => {
+    clearTimeout(timer);
+    const address = addressOf(store.getState().view);
+    if (address === written) return;
+    written = address;
+    if (mode === 'push') window.history.pushState(null, '', address);
+    else window.history.replaceState(null, '', address);
+  };
+
+  const unsubscribe = store.subscribe((state, previous) => {
+    if (state.view === previous.view) return;
+    if (onlyCameraMoved(state.view, previous.view)) {
+      clearTimeout(timer);
+      timer = setTimeout(() => write('replace'), cameraWriteDelay);
+    } else {
+      write(entersHistory(state.view, previous.view) ? 'push' : 'replace');
+    }
+  });
+  const onPopState = () => {
+    clearTimeout(timer);
+    read();
+    written = addressOf(store.getState().view);
+  };
+  window.addEventListener('popstate', onPopState);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    window.removeEventListener('popstate', onPopState);
+  };
+}
+
+function onlyCameraMoved(view: View, previous: View): boolean {
+  return (
+    view.camera !== previous.camera &&
+    (Object.keys(view) as (keyof View)[]).every((key) => key === 'camera' || view[key] === previous[key])
+  );
+}
+
+/** Turning a page of a presentation is no step to go back through: one entry stands for the whole of it. */
+function entersHistory(view: View, previous: View): boolean {
+  return !(view.stage && previous.stage);
+}
+
+function readParameters(location: Location): URLSearchParams {
+  const fromFragment = location.hash.length > 1 ? location.hash.slice(1) : '';
+  return new URLSearchParams(location.protocol === 'file:' ? fromFragment : location.search);
+}
+
+/** The address of a view in this page; parameters that belong to the page are kept. */
+function addressOf(view: View): string {
+  const text = viewToParameters(view).toString().replaceAll('%2C', ',');
+  if (window.location.protocol === 'file:') return `#${text}`;
+  return text ? `?${text}` : window.location.pathname;
+}

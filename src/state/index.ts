@@ -1,0 +1,3 @@
+export { syncAddress } from './address.ts';
+export { AtlasProvider, useAtlas, useAtlasStore, useDictionary, useShown } from './react.tsx';
+export { type AtlasState, type AtlasStore, createAtlasStore } from './store.ts';

@@ -1,0 +1,193 @@
+import { ChevronLeft, ChevronRight, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { formatFigure, formatMeters, nameIn, termIn } from '../../i18n/index.ts';
+import { areaName } from '../../i18n/naming.ts';
+import type { Figure, Item } from '../../model/dataset.ts';
+import { areasOf } from '../../model/facets.ts';
+import { fillOfProgress, markSymbol } from '../../model/symbols.ts';
+import { basisMethods, kinds, precisions, progresses, sectors, type Term } from '../../model/vocabulary.ts';
+import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { FigureValue } from '../../ui/FigureValue.tsx';
+import { MarkIcon } from '../../ui/MarkIcon.tsx';
+import { MentionQuote } from './MentionQuote.tsx';
+
+/** One item, whole: what it is, how far along, its figures, every quote in its sentence, and how well its place is known. */
+export function ItemDetail({ item, ordered }: { item: Item; ordered: readonly Item[] }) {
+  const t = useDictionary();
+  const dataset = useAtlas((state) => state.dataset);
+  const language = useAtlas((state) => state.view.language);
+  const { select } = useAtlasStore().getState();
+  const name = nameIn(item, language);
+  const otherName = language === 'zh' ? item.nameEn : item.name;
+  const subsectors: Record<string, Term> = sectors[item.sector].subsectors;
+  const subsector = subsectors[item.subsector];
+  const areas = areasOf(item).map((area) => areaName(area, dataset, language));
+  const region = useRef<HTMLElement>(null);
+  // A new item is read from its beginning.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the id is what changes
+  useEffect(() => {
+    region.current?.scrollTo({ top: 0 });
+  }, [item.id]);
+
+  return (
+    <section className="detail" aria-label={name} ref={region} tabIndex={-1}>
+      <div className="detail-bar">
+        <Stepper item={item} ordered={ordered} />
+        <button type="button" className="icon-button" aria-label={t.close} onClick={() => select(null)}>
+          <X size="1.15em" aria-hidden="true" />
+        </button>
+      </div>
+      <header className="detail-head">
+        <MarkIcon symbol={markSymbol(item)} size={2.6} />
+        <div>
+          <h2>{name}</h2>
+          <p className="other-name" lang={language === 'zh' ? 'en' : 'zh-CN'}>
+            {otherName}
+          </p>
+        </div>
+      </header>
+      <p className="facts">
+        <span className={`badge sector-${item.sector}`}>
+          {termIn(sectors[item.sector], language)}
+          {subsector && ` · ${termIn(subsector, language)}`}
+        </span>
+        <span className="badge">{termIn(kinds[item.kind], language)}</span>
+        {areas.map((area) => (
+          <span key={area} className="badge">
+            {area}
+          </span>
+        ))}
+      </p>
+      {item.aliases.length > 0 && (
+        <p className="hint">
+          {t.also}：{item.aliases.join('、')}
+        </p>
+      )}
+      <ProgressOverYears item={item} />
+      <Figures figures={item.mentions.flatMap((mention) => mention.figures)} />
+      <section aria-labelledby="detail-mentions">
+        <h3 id="detail-mentions">{t.mentions}</h3>
+        {item.mentions.map((mention) => (
+          <MentionQuote key={`${mention.paragraph} ${mention.start}`} mention={mention} />
+        ))}
+      </section>
+      <section aria-labelledby="detail-place">
+        <h3 id="detail-place">{t.place}</h3>
+        <p className="place-precision">
+          <b>{termIn(precisions[item.place.precision], language)}</b>
+          {item.place.radiusMeters !== null && (
+            <> · {t.radius(formatMeters(item.place.radiusMeters, language))}</>
+          )}
+          {item.place.lengthKm !== null && <> · {t.length(item.place.lengthKm)}</>}
+        </p>
+        <p className="basis">
+          <span className="basis-method">
+            {t.howKnown}：{termIn(basisMethods[item.place.basis.method], language)}
+          </span>
+          {language === 'zh' ? item.place.basis.note : item.place.basis.noteEn}
+        </p>
+        {item.place.license === 'ODbL-1.0' && <p className="hint">© OpenStreetMap contributors, ODbL 1.0</p>}
+      </section>
+    </section>
+  );
+}
+
+function Stepper({ item, ordered }: { item: Item; ordered: readonly Item[] }) {
+  const t = useDictionary();
+  const { select } = useAtlasStore().getState();
+  const index = ordered.findIndex((candidate) => candidate.id === item.id);
+  const go = (to: number) => {
+    const target = ordered[to];
+    if (target) select(target.id, { reveal: true });
+  };
+  if (index < 0) return <span />;
+  return (
+    <div className="stepper">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t.previousItem}
+        disabled={index === 0}
+        onClick={() => go(index - 1)}
+      >
+        <ChevronLeft size="1.15em" aria-hidden="true" />
+      </button>
+      <span className="position">{t.positionInList(index + 1, ordered.length)}</span>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t.nextItem}
+        disabled={index === ordered.length - 1}
+        onClick={() => go(index + 1)}
+      >
+        <ChevronRight size="1.15em" aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
+
+/** What the review says and what the plan says, side by side: two dates, two tenses. */
+function ProgressOverYears({ item }: { item: Item }) {
+  const t = useDictionary();
+  const dataset = useAtlas((state) => state.dataset);
+  const language = useAtlas((state) => state.view.language);
+  const periods = new Map<string, { year: number; tense: 'review' | 'plan' }>();
+  for (const section of dataset.reports.flatMap((report) => report.sections)) {
+    if (section.year !== null && section.tense) {
+      periods.set(`${section.year} ${section.tense}`, { year: section.year, tense: section.tense });
+    }
+  }
+  return (
+    <ol className="timeline" aria-label={t.progressOverYears}>
+      {[...periods.values()].map(({ year, tense }) => {
+        const mention = item.mentions.findLast(
+          (candidate) => candidate.year === year && candidate.tense === tense,
+        );
+        return (
+          <li key={`${year} ${tense}`} data-mentioned={mention !== undefined}>
+            <span className="period">{tense === 'review' ? t.review(year) : t.plan(year)}</span>
+            <span className="state">
+              {mention ? (
+                <>
+                  <MarkIcon
+                    symbol={{
+                      sector: item.sector,
+                      icon: '',
+                      fill: fillOfProgress[mention.progress],
+                      approximate: false,
+                    }}
+                    size={1.25}
+                  />
+                  {termIn(progresses[mention.progress], language)}
+                </>
+              ) : (
+                t.notMentioned
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Figures({ figures }: { figures: readonly Figure[] }) {
+  const t = useDictionary();
+  const language = useAtlas((state) => state.view.language);
+  if (figures.length === 0) return null;
+  return (
+    <section aria-labelledby="detail-figures">
+      <h3 id="detail-figures">{t.figures}</h3>
+      <dl className="figures">
+        {figures.map((figure) => (
+          <div key={`${figure.label} ${figure.value} ${figure.unit}`}>
+            <dt>{language === 'zh' ? figure.label : figure.labelEn}</dt>
+            <dd>
+              <FigureValue figure={formatFigure(figure, language)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

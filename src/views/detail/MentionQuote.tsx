@@ -1,0 +1,33 @@
+import { termIn, titleIn } from '../../i18n/index.ts';
+import type { Mention } from '../../model/dataset.ts';
+import { quoteInContext } from '../../model/quotes.ts';
+import { progresses } from '../../model/vocabulary.ts';
+import { useAtlas, useDictionary } from '../../state/index.ts';
+
+/** The report's own words about an item, in their sentence, with their address. */
+export function MentionQuote({ mention }: { mention: Mention }) {
+  const t = useDictionary();
+  const reports = useAtlas((state) => state.dataset.reports);
+  const language = useAtlas((state) => state.view.language);
+  const { before, quote, after, sections, paragraph } = quoteInContext(mention, reports);
+  const address = [
+    ...sections.slice(-1).map((section) => titleIn(section, language)),
+    paragraph.ordinal === null ? paragraph.lead : String(paragraph.ordinal),
+  ].filter(Boolean);
+  return (
+    <figure className="quote">
+      <figcaption>
+        <span className="period">
+          {mention.tense === 'review' ? t.review(mention.year) : t.plan(mention.year)}
+        </span>
+        <span>{termIn(progresses[mention.progress], language)}</span>
+      </figcaption>
+      <blockquote lang="zh-CN">
+        {before}
+        <mark>{quote}</mark>
+        {after}
+      </blockquote>
+      <p className="address">{address.join(' · ')}</p>
+    </figure>
+  );
+}

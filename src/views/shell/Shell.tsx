@@ -1,0 +1,145 @@
+import { Languages, Presentation, X } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { languageTag, titleIn } from '../../i18n/index.ts';
+import { facetValueName } from '../../i18n/naming.ts';
+import { latestReport } from '../../model/dataset.ts';
+import { type Filters, facetIds, filterItems } from '../../model/facets.ts';
+import { groupItems, listOrder } from '../../model/grouping.ts';
+import { framedArea } from '../../model/view.ts';
+import { useAtlas, useAtlasStore, useDictionary, useShown } from '../../state/index.ts';
+import { usePhone } from '../../ui/screen.ts';
+import { About } from '../about/About.tsx';
+import { MapPanel } from '../atlas-map/MapPanel.tsx';
+import { Browse } from '../browse/index.tsx';
+import { AreaCard, ItemDetail } from '../detail/index.tsx';
+import { Stage } from '../present/Stage.tsx';
+import { Sheet } from './Sheet.tsx';
+import './shell.css';
+
+/** The whole screen: bar, list, map and detail, or the stage over the map. */
+export function Shell() {
+  const dataset = useAtlas((state) => state.dataset);
+  const grouping = useAtlas((state) => state.grouping);
+  const view = useAtlas((state) => state.view);
+  const shown = useShown();
+  const phone = usePhone();
+  const presenting = view.stage !== null;
+  const order = (filters: Filters) =>
+    listOrder(groupItems(filterItems(dataset.items, filters), grouping, dataset.city));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `order` depends on these alone
+  const onMap = useMemo(() => order(shown.filters), [dataset, grouping, shown.filters]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `order` depends on these alone
+  const listed = useMemo(() => order(view.filters), [dataset, grouping, view.filters]);
+  const selected = dataset.items.find((item) => item.id === view.item);
+  const area = framedArea(view.filters, dataset);
+
+  useEffect(() => {
+    document.documentElement.lang = languageTag(view.language);
+  }, [view.language]);
+
+  const detail = selected ? (
+    <ItemDetail item={selected} ordered={listed} />
+  ) : area ? (
+    <AreaCard area={area} />
+  ) : null;
+  const browse = <Browse items={listed} />;
+  // While presenting, the panels stay as they are, out of sight: one comes back to exactly where one was.
+  return (
+    <div className="shell" data-presenting={presenting || undefined}>
+      <TopBar />
+      {!phone && browse}
+      <MapPanel items={onMap} />
+      {!phone && detail && <div className="detail-slot">{detail}</div>}
+      {phone && (
+        <Sheet detail={detail} detailKey={selected?.id ?? area}>
+          {browse}
+        </Sheet>
+      )}
+      {presenting && <Stage />}
+      <Announcer count={listed.length} />
+      <Notice />
+    </div>
+  );
+}
+
+function TopBar() {
+  const t = useDictionary();
+  const store = useAtlasStore();
+  const dataset = useAtlas((state) => state.dataset);
+  const language = useAtlas((state) => state.view.language);
+  const about = useRef<HTMLDialogElement>(null);
+  const report = latestReport(dataset);
+  const present = () => {
+    const [deck] = dataset.decks;
+    if (!deck) return;
+    store.getState().present({ deck: deck.id, index: 0 });
+    // Full screen may be refused (a frame, a phone): the stage fills the window all the same.
+    document.documentElement.requestFullscreen?.().catch(() => undefined);
+  };
+  return (
+    <header className="top-bar">
+      <a className="skip-link" href="#browse">
+        {t.skipToList}
+      </a>
+      <h1>
+        {t.title}
+        <small>{titleIn(report, language)}</small>
+      </h1>
+      <p className="stamp">{t.stamp(report.date)}</p>
+      <div className="top-actions">
+        <button
+          type="button"
+          className="quiet-button"
+          aria-label={t.languageSwitchLabel}
+          onClick={() => store.getState().setLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
+          <Languages size="1.1em" aria-hidden="true" />
+          <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{t.languageSwitch}</span>
+        </button>
+        <button type="button" className="quiet-button" onClick={() => about.current?.showModal()}>
+          {t.about}
+        </button>
+        <button type="button" className="present-button" onClick={present}>
+          <Presentation size="1.1em" aria-hidden="true" />
+          {t.present}
+        </button>
+      </div>
+      <About dialog={about} />
+    </header>
+  );
+}
+
+/** Says what a filter gave, for those who do not see the list change. */
+function Announcer({ count }: { count: number }) {
+  const t = useDictionary();
+  const dataset = useAtlas((state) => state.dataset);
+  const { filters, language, stage } = useAtlas((state) => state.view);
+  const names = facetIds.flatMap((facet) =>
+    (filters[facet] ?? []).map((value) => facetValueName(facet, value, dataset, language)),
+  );
+  return (
+    <p className="visually-hidden" role="status">
+      {stage ? '' : t.resultAnnouncement(count, names)}
+    </p>
+  );
+}
+
+/** What could not be understood of a link, said once and dismissed by hand. */
+function Notice() {
+  const t = useDictionary();
+  const dropped = useAtlas((state) => state.dropped);
+  const dismiss = useAtlas((state) => state.dismissNotice);
+  if (dropped.length === 0) return null;
+  // A link is somebody's text: long values are cut, and React keeps them text.
+  const names = dropped.map(
+    ({ name, value }) => `${name}=${value.length > 24 ? `${value.slice(0, 24)}…` : value}`,
+  );
+  return (
+    <div className="notice" role="status">
+      <span>{t.notices.dropped(names.slice(0, 5).join('、'))}</span>
+      <button type="button" className="icon-button" aria-label={t.close} onClick={dismiss}>
+        <X size="1.1em" aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
