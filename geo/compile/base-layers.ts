@@ -7,8 +7,8 @@ import union from '@turf/union';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { BaseLayers } from '../../src/model/base-layers.ts';
 import type { Bounds, City, LngLat } from '../../src/model/dataset.ts';
+import { boundsWithRadius } from './geometry.ts';
 import type { DistrictPolygons } from './place-rules.ts';
-import { boundsWithRadius } from './place-rules.ts';
 import type { Problem } from './problem.ts';
 import type { CitySource } from './schema.ts';
 import { readSource } from './sources.ts';
@@ -64,6 +64,24 @@ export function districtPolygons(
     }
   }
   return polygons;
+}
+
+/** Checks that the urban area and the zones refer to districts that there are. */
+export function checkCity(city: CitySource, problems: Problem[]): void {
+  const known = city.districts.map((district) => district.id);
+  const references = [
+    ...city.urban.map((district) => ({ district, by: 'urban', whose: 'the urban area' })),
+    ...city.zones.map((zone) => ({ district: zone.within, by: zone.id, whose: `zone ${zone.id}` })),
+  ];
+  for (const { district, by, whose } of references) {
+    if (known.includes(district)) continue;
+    problems.push({
+      file: 'city.yaml',
+      item: by,
+      message: `${whose} names the district ${district}, which is unknown; known: ${known.join(', ')}`,
+      remedy: 'use the id of a district listed in this file',
+    });
+  }
 }
 
 /** The city as the app knows it: bounds, label points, and zones spread over the towns that make them up. */

@@ -1,10 +1,19 @@
 import { collapse } from './report-text.ts';
 import type { MentionSource } from './schema.ts';
 
+/** The one unit of stated totals: 100 million yuan. */
+const investmentUnit = '亿元';
+
 type FigureSource = MentionSource['figures'][number];
 
 /** Checks that a figure stands in its quote as written: its words, or its value directly followed by its unit. */
 export function checkFigure(figure: FigureSource, quote: string): { message: string; remedy: string } | null {
+  if (figure.measure === 'investment-total' && figure.unit !== investmentUnit) {
+    return {
+      message: `total investment of ${figure.value}${figure.unit} is not in ${investmentUnit}`,
+      remedy: `give value and unit in ${investmentUnit}: totals are ranked and summed`,
+    };
+  }
   const written = collapse(figure.text ?? `${figure.value}${figure.unit}`);
   if (standsIn(written, collapse(quote))) return null;
   return {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Subsector, sectors } from '../../src/model/vocabulary.ts';
@@ -12,7 +12,11 @@ export function iconPaths(): Record<string, string> {
   const names = [...new Set(subsectors.map((subsector) => subsector.icon))];
   return Object.fromEntries(
     names.map((name) => {
-      const svg = readFileSync(join(folder, `${name}.svg`), 'utf8');
+      const file = join(folder, `${name}.svg`);
+      if (!existsSync(file)) {
+        throw new Error(`@mapbox/maki has no icon ${name}; choose another in src/model/vocabulary.ts.`);
+      }
+      const svg = readFileSync(file, 'utf8');
       const paths = [...svg.matchAll(/<path[^>]*\sd="([^"]+)"/gu)].map((match) =>
         readPathData(match[1] ?? ''),
       );

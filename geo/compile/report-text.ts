@@ -115,7 +115,7 @@ function withoutNumber(heading: string): string {
 
 function leadOf(text: string): string {
   const [first = ''] = text.split('。', 1);
-  return first.length <= maxLeadLength && first.length < text.length && !/^\d/u.test(first) ? first : '';
+  return first.length <= maxLeadLength && first.length + 1 < text.length && !/^\d/u.test(first) ? first : '';
 }
 
 function ordinalOf(text: string): number | null {

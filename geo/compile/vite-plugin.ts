@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { itemsToCsv, itemsToGeoJson, reportsToJson } from '../../src/model/open-data.ts';
@@ -54,6 +56,8 @@ export function atlasData(): Plugin {
         'items.geojson': featuresByLine(itemsToGeoJson(dataset.items, dataset)),
         'items.csv': itemsToCsv(dataset.items, dataset),
         'report.json': reportsToJson(dataset),
+        // The notices travel with the data.
+        'LICENSE.md': readFileSync(join(dataRoot, 'LICENSE.md'), 'utf8'),
         ...Object.fromEntries(
           publishedLayers.map((name) => [`base/${name}.geojson`, featuresByLine(published[name])]),
         ),

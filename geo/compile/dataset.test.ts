@@ -1,0 +1,321 @@
+/** The data folder itself: what the compiled dataset must hold, whatever is entered next. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Position } from 'geojson';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dataset, Item, Mention, Report } from '../../src/model/dataset.ts';
+import { areasOf } from '../../src/model/facets.ts';
+import { mentionQuote } from '../../src/model/quotes.ts';
+import { statedInvestment, summarise } from '../../src/model/statistics.ts';
+import { iconOf } from '../../src/model/symbols.ts';
+import { locatedPrecisions, sectors } from '../../src/model/vocabulary.ts';
+import { type Compiled, compile } from './compile.ts';
+import { checkFigure } from './figures.ts';
+import { iconPaths } from './icons.ts';
+import { formatProblems } from './problem.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reportFolder = new URL('../reports/zhenjiang-2020/', import.meta.url);
+const blankless = (text: string) => text.replaceAll(/\s/gu, '');
+const reportText = blankless(readFileSync(new URL('report.txt', reportFolder), 'utf8'));
+/** Inventory rows by their first cells, which hold no commas: id, name, kind, sector, subsector, tags, section. */
+const inventory = readFileSync(new URL('inventory.csv', reportFolder), 'utf8')
+  .trim()
+  .split(/\r?\n/u)
+  .slice(1)
+  .map((line) => {
+    const [id = '', name = '', kind = ''] = line.split(',');
+    return { id, name, kind, line };
+  });
+
+let compiled: Compiled;
+let dataset: Dataset;
+let report: Report;
+
+beforeAll(() => {
+  compiled = compile(root);
+  if (!compiled.ok) throw new Error(formatProblems(compiled.problems));
+  dataset = compiled.dataset;
+  const found = dataset.reports.find(({ id }) => id === 'zhenjiang-2020');
+  if (!found) throw new Error('There is no report zhenjiang-2020.');
+  report = found;
+});
+
+const itemById = (id: string): Item => {
+  const found = dataset.items.find((item) => item.id === id);
+  if (!found) throw new Error(`There is no item ${id}.`);
+  return found;
+};
+const quoteOf = (mention: Mention) => mentionQuote(mention, dataset.reports);
+const mentionsIn = (isThere: (paragraph: Report['paragraphs'][number]) => boolean) => {
+  const ids = new Set(report.paragraphs.filter(isThere).map((paragraph) => paragraph.id));
+  return dataset.items.flatMap((item) =>
+    item.mentions.filter((mention) => ids.has(mention.paragraph)).map((mention) => ({ item, mention })),
+  );
+};
+const positionsOf = (coordinates: unknown): Position[] =>
+  Array.isArray(coordinates) && typeof coordinates[0] === 'number'
+    ? [coordinates as Position]
+    : Array.isArray(coordinates)
+      ? coordinates.flatMap(positionsOf)
+      : [];
+
+describe('the city', () => {
+  it('has six districts, three of them urban, with names in both languages', () => {
+    const { districts, urban } = dataset.city;
+    expect(districts.map(({ name }) => name)).toEqual([
+      '京口区',
+      '润州区',
+      '丹徒区',
+      '丹阳市',
+      '扬中市',
+      '句容市',
+    ]);
+    expect(urban).toEqual(['jingkou', 'runzhou', 'dantu']);
+    for (const { nameEn } of districts) expect(nameEn).toMatch(/^[A-Z]/u);
+  });
+
+  it('has both zones inside a district, each with bounds inside the window', () => {
+    const [west, south, east, north] = dataset.city.window;
+    expect(dataset.city.zones.map(({ id, within }) => [id, within])).toEqual([
+      ['new-area', 'jingkou'],
+      ['high-tech', 'runzhou'],
+    ]);
+    for (const { bounds } of [...dataset.city.zones, ...dataset.city.districts]) {
+      expect(bounds[0] >= west && bounds[1] >= south && bounds[2] <= east && bounds[3] <= north).toBe(true);
+    }
+  });
+});
+
+describe('the words of the report', () => {
+  it('are kept whole: the paragraphs together are the text as received', () => {
+    expect(report.paragraphs.map(({ text }) => text).join('')).toBe(reportText);
+  });
+
+  it('are quoted verbatim in every mention', () => {
+    for (const item of dataset.items) {
+      for (const mention of item.mentions) {
+        const quote = quoteOf(mention);
+        expect(quote.length).toBeGreaterThan(2);
+        expect(reportText).toContain(blankless(quote));
+      }
+    }
+  });
+
+  it('hold every figure that an item shows', () => {
+    for (const item of dataset.items) {
+      for (const mention of item.mentions) {
+        for (const figure of mention.figures) {
+          const source = { ...figure, text: figure.text ?? undefined, measure: figure.measure ?? undefined };
+          expect([item.id, checkFigure(source, quoteOf(mention))]).toEqual([item.id, null]);
+        }
+      }
+    }
+  });
+
+  it('are cut into every section of the outline, in its order', () => {
+    const order = report.paragraphs.map(({ section }) => section).filter((id, at, all) => id !== all[at - 1]);
+    expect(order.filter((id) => id !== null)).toEqual(report.sections.map(({ id }) => id));
+  });
+
+  it('number the ten promises from one to ten', () => {
+    const ordinals = report.paragraphs
+      .filter(({ section }) => section === 'plan-promises')
+      .flatMap(({ ordinal }) => ordinal ?? []);
+    expect(ordinals).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it('are a look back on the year before and a plan for the year of the report', () => {
+    const said = dataset.items.flatMap((item) => item.mentions.map(({ year, tense }) => `${year} ${tense}`));
+    expect([...new Set(said)].sort()).toEqual(['2019 review', '2020 plan']);
+  });
+});
+
+describe('the items', () => {
+  it('all have a mention, and the progress of their latest one', () => {
+    for (const item of dataset.items) {
+      const latest = Math.max(...item.mentions.map(({ year }) => year));
+      const said = item.mentions.filter(({ year }) => year === latest).map(({ progress }) => progress);
+      expect(said).toContain(item.progress);
+    }
+  });
+
+  it('have unique ids, each with names in both languages and a key for every name', () => {
+    expect(new Set(dataset.items.map(({ id }) => id)).size).toBe(dataset.items.length);
+    for (const { id, name, nameEn, aliases, keys } of dataset.items) {
+      expect([id, name]).toEqual([id, expect.stringMatching(/\p{Script=Han}/u)]);
+      expect([id, nameEn]).toEqual([id, expect.not.stringMatching(/\p{Script=Han}/u)]);
+      expect([id, keys.pinyin.length]).toEqual([id, new Set([name, ...aliases]).size]);
+      for (const key of [...keys.pinyin, ...keys.initials])
+        expect([id, key]).toEqual([id, expect.stringMatching(/^[a-z0-9]+$/u)]);
+    }
+  });
+
+  it('are found by people who type the initials of a name', () => {
+    const named = (initials: string) =>
+      dataset.items
+        .filter(({ keys }) => keys.initials.some((key) => key.startsWith(initials)))
+        .map(({ id }) => id);
+    expect(named('wfs')).toContain('wufengshan-bridge');
+  });
+
+  it('are all found by the district facet', () => {
+    expect(dataset.items.filter((item) => areasOf(item).length === 0).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('have an icon each', () => {
+    const icons = iconPaths();
+    for (const { id, sector, subsector } of dataset.items)
+      expect([id, icons[iconOf(sector, subsector)]]).toEqual([id, expect.stringMatching(/^M/iu)]);
+    for (const sector of Object.values(sectors))
+      for (const { icon } of Object.values(sector.subsectors)) expect(icons).toHaveProperty(icon);
+  });
+});
+
+describe('the places', () => {
+  it('lie inside the window of the map with every position', () => {
+    const [west, south, east, north] = dataset.city.window;
+    const located = dataset.items.filter(({ place }) => place.geometry !== null);
+    expect(located.length).toBeGreaterThan(0);
+    for (const { id, place } of located) {
+      const { geometry } = place;
+      for (const [lng = 0, lat = 0] of geometry && 'coordinates' in geometry
+        ? positionsOf(geometry.coordinates)
+        : [])
+        expect([id, lng >= west && lng <= east && lat >= south && lat <= north]).toEqual([id, true]);
+    }
+  });
+
+  it('have geometry, mark, bounds and radius exactly where the precision says so', () => {
+    for (const { id, place } of dataset.items) {
+      const located = locatedPrecisions.includes(place.precision);
+      const has = [place.geometry, place.label, place.bounds, place.radiusMeters].map(
+        (value) => value !== null,
+      );
+      expect([id, ...has]).toEqual([id, located, located, located, located]);
+    }
+  });
+
+  it('say in both languages how they are known', () => {
+    for (const { id, place } of dataset.items) {
+      expect([id, place.basis.note]).toEqual([id, expect.stringMatching(/\p{Script=Han}/u)]);
+      expect([id, place.basis.noteEn]).toEqual([id, expect.stringMatching(/[a-z]{3}/u)]);
+    }
+  });
+
+  it('name a district wherever they have a geometry', () => {
+    for (const { id, place, districts } of dataset.items.filter((item) => item.place.geometry !== null))
+      expect([id, place.precision, districts.length > 0]).toEqual([id, place.precision, true]);
+  });
+});
+
+describe('the money', () => {
+  it('is exactly the six project totals that the report states', () => {
+    const stated = dataset.items.flatMap((item) => statedInvestment(item) ?? []);
+    expect(stated.sort((a, b) => b - a)).toEqual([160, 95, 60, 50, 50, 30]);
+    const figures = dataset.items.flatMap((item) => item.mentions.flatMap((mention) => mention.figures));
+    expect(figures.filter(({ measure }) => measure === 'investment-total')).toHaveLength(6);
+  });
+
+  it('adds up to 445 亿元, all of it of projects', () => {
+    const summary = summarise(dataset.items);
+    expect(summary).toMatchObject({ investment: 445, statingInvestment: 6 });
+    for (const item of dataset.items.filter((one) => statedInvestment(one) !== null)) {
+      expect(item.mentions.flatMap(({ figures }) => figures).find(({ measure }) => measure)?.unit).toBe(
+        '亿元',
+      );
+    }
+  });
+});
+
+describe('the paragraphs that are entered completely', () => {
+  const leads = ['提升项目质量', '加强园区集聚', '重点工程如期推进', '融入区域一体发展', '加强基础设施建设'];
+
+  it.each(leads)('hold items: %s', (lead) => {
+    expect(mentionsIn((paragraph) => paragraph.lead === lead).length).toBeGreaterThan(4);
+  });
+
+  it('hold at least one item in each of the ten promises', () => {
+    for (let ordinal = 1; ordinal <= 10; ordinal += 1) {
+      const promised = mentionsIn(
+        (paragraph) => paragraph.section === 'plan-promises' && paragraph.ordinal === ordinal,
+      );
+      expect([ordinal, promised.length > 0]).toEqual([ordinal, true]);
+      for (const { item } of promised)
+        expect([item.id, item.tags]).toEqual([item.id, expect.arrayContaining(['ten-promises'])]);
+    }
+  });
+
+  it('hold every item that the inventory lists for them', () => {
+    const entered = new Set(dataset.items.map(({ id }) => id));
+    const wanted = inventory.filter(
+      ({ line, kind }) =>
+        /提升项目质量|加强园区集聚|重点工程如期推进|加强基础设施建设|实事\d/u.test(
+          line.split(',')[6] ?? '',
+        ) ||
+        // Of this one, issue by issue: first its infrastructure.
+        (line.includes('融入区域一体发展') && kind === 'infrastructure'),
+    );
+    expect(wanted.length).toBeGreaterThan(50);
+    expect(wanted.map(({ id }) => id).filter((id) => !entered.has(id))).toEqual([]);
+  });
+
+  it('tell of the expressway at the Wufengshan bridge in both years', () => {
+    const { mentions } = itemById('wufengshan-expressway');
+    expect(mentions.map((mention) => [mention.year, mention.tense, quoteOf(mention)])).toEqual([
+      [2019, 'review', expect.stringContaining('接线高速主线贯通')],
+      [2020, 'plan', expect.stringContaining('镇江五峰山长江大桥接线高速')],
+    ]);
+  });
+
+  it('never call a study anything else in the plan', () => {
+    const sentence = '等前期研究';
+    const studied = mentionsIn(({ text }) => text.includes(sentence)).filter(({ mention }) => {
+      const { text = '' } = report.paragraphs.find(({ id }) => id === mention.paragraph) ?? {};
+      const from = text.lastIndexOf('做好', text.indexOf(sentence));
+      return mention.start >= from && mention.end <= text.indexOf(sentence) + sentence.length;
+    });
+    expect(studied.length).toBeGreaterThanOrEqual(5);
+    for (const { item, mention } of studied) expect([item.id, mention.progress]).toEqual([item.id, 'study']);
+  });
+});
+
+describe('the inventory', () => {
+  it('has a row for each item under an id of its own', () => {
+    const ids = inventory.map(({ id }) => id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
+  });
+
+  it('lists every item that is entered', () => {
+    const ids = new Set(inventory.map(({ id }) => id));
+    expect(dataset.items.map(({ id }) => id).filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe('the presentation', () => {
+  it('has five scenes, each with text and notes in both languages', () => {
+    const [deck, ...others] = dataset.decks;
+    expect(others).toEqual([]);
+    expect(deck?.scenes).toHaveLength(5);
+    for (const scene of deck?.scenes ?? []) {
+      for (const words of [scene.title, scene.text, scene.notes]) expect(words).toMatch(/\p{Script=Han}/u);
+      for (const words of [scene.titleEn, scene.textEn, scene.notesEn])
+        expect(words).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+});
+
+describe('the base layers', () => {
+  it('are published without what only the map needs', () => {
+    if (!compiled.ok) throw new Error('The data does not compile.');
+    expect(Object.keys(compiled.published)).not.toContain('veil');
+    expect(compiled.base.veil.features).toHaveLength(1);
+  });
+
+  it('have every district once, by its id', () => {
+    if (!compiled.ok) throw new Error('The data does not compile.');
+    const ids = compiled.base.boundaries.features.map((feature) => feature.properties?.id);
+    expect(ids.sort()).toEqual(dataset.city.districts.map(({ id }) => id).sort());
+  });
+});
