@@ -1,5 +1,5 @@
 import type { Item } from './dataset.ts';
-import { kinds, progresses, sectors } from './vocabulary.ts';
+import { progresses, sectors } from './vocabulary.ts';
 
 /** The choices made in each facet. Within a facet they are alternatives, between facets all must hold. */
 export type Filters = Partial<Record<FacetId, readonly string[]>>;
@@ -49,9 +49,6 @@ export const facetVocabulary: Partial<Record<FacetId, readonly string[]>> = {
   sector: Object.keys(sectors),
   progress: Object.keys(progresses),
 };
-
-/** The order in which lists show kinds. */
-export const kindOrder = Object.keys(kinds);
 
 /** Whether an item passes one facet's choices; no choice lets everything pass. */
 function passes(item: Item, facet: FacetId, chosen: readonly string[] | undefined): boolean {

@@ -31,7 +31,8 @@ export interface ItemProperties {
     progress: string;
     quote: string;
   }[];
-  figures: Figure[];
+  /** Each with the year and the paragraph of the mention that states it. */
+  figures: (Figure & { year: number; paragraph: string })[];
   license: string;
 }
 
@@ -75,7 +76,9 @@ function itemToFeature(item: Item, dataset: Dataset): Feature<Geometry | null, I
       basis: item.place.basis.note,
       quotes: [...new Set(mentions.map((mention) => mention.quote))],
       mentions,
-      figures: item.mentions.flatMap((mention) => mention.figures),
+      figures: item.mentions.flatMap(({ figures, year, paragraph }) =>
+        figures.map((figure) => ({ ...figure, year, paragraph })),
+      ),
       license: item.place.license,
     },
   };
@@ -115,7 +118,7 @@ export function itemsToCsv(items: readonly Item[], dataset: Dataset): string {
       years: mentionYearRange(item),
       lng,
       lat,
-      figures: properties.figures.map((figure) => `${figure.label} ${figureText(figure)}`),
+      figures: properties.figures.map((figure) => `${figure.year} ${figure.label} ${figureText(figure)}`),
     };
     return csvColumns.map((column) => csvCell(cells[column])).join(',');
   });

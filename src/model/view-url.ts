@@ -13,7 +13,7 @@ export interface DroppedParameter {
 }
 
 /** A parameter that belongs to the page and not to the view: it is neither read nor complained about here. */
-const pageParameters = new Set(['embed']);
+export const pageParameters: ReadonlySet<string> = new Set(['embed']);
 
 const facetParameters: readonly FacetId[] = ['sector', 'district', 'progress', 'items'];
 

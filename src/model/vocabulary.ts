@@ -30,6 +30,7 @@ export const sectors = {
       trade: { zh: '商贸', en: 'Trade', icon: 'shop' },
       finance: { zh: '金融', en: 'Finance', icon: 'bank' },
       'business-services': { zh: '企业服务', en: 'Business services', icon: 'suitcase' },
+      economy: { zh: '综合经济', en: 'Overall economy', icon: 'globe' },
     },
   },
   innovation: {
@@ -74,6 +75,7 @@ export const sectors = {
       rural: { zh: '乡村', en: 'Villages', icon: 'village' },
       agriculture: { zh: '农业', en: 'Agriculture', icon: 'farm' },
       housing: { zh: '住房', en: 'Housing', icon: 'residential-community' },
+      planning: { zh: '规划与土地', en: 'Planning and land', icon: 'landuse' },
     },
   },
   environment: {
@@ -179,7 +181,7 @@ export const tags = {
   'grand-canal': { zh: '大运河', en: 'Grand Canal' },
   'yangtze-protection': { zh: '长江大保护', en: 'Yangtze protection' },
   'yangtze-delta': { zh: '长三角', en: 'Yangtze Delta' },
-  'nanjing-zhenjiang-yangzhou': { zh: '宁镇扬', en: 'Nanjing–Zhenjiang–Yangzhou' },
+  'ning-zhen-yang': { zh: '宁镇扬', en: 'Ning–Zhen–Yang' },
   'foreign-investment': { zh: '外资', en: 'Foreign investment' },
   'smart-city': { zh: '智慧城市', en: 'Smart city' },
   'ten-promises': { zh: '十件实事', en: 'Ten livelihood promises' },
@@ -194,12 +196,5 @@ export const measures = {
 
 export type MeasureId = keyof typeof measures;
 
-/** Where an item that names no single district belongs. */
-export const scopes = {
-  districts: { zh: '辖区', en: 'Districts' },
-  urban: { zh: '市区', en: 'Urban districts' },
-  city: { zh: '全市', en: 'City-wide' },
-  unknown: { zh: '未知', en: 'Not known' },
-} as const satisfies Record<string, Term>;
-
-export type ScopeId = keyof typeof scopes;
+/** Where an item belongs: in named districts, in the urban area 市区, in the whole city 全市, or nowhere that is known. */
+export type ScopeId = 'districts' | 'urban' | 'city' | 'unknown';

@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { testDataset } from '../testing/atlas.ts';
+import type { Bounds } from './dataset.ts';
+import { areaGroups, facetIds } from './facets.ts';
+import { cameraTarget, defaultView, shownView, type View } from './view.ts';
+import { parametersToView, urlVersion, viewToParameters } from './view-url.ts';
+import { progresses, sectors } from './vocabulary.ts';
+
+const { city, items, decks } = testDataset;
+const itemIds = items.map((item) => item.id);
+const locatedIds = items.filter((item) => item.place.bounds).map((item) => item.id);
+const areaIds = [...city.districts, ...city.zones].map((area) => area.id).concat(Object.keys(areaGroups));
+
+const read = (text: string) => parametersToView(new URLSearchParams(text), testDataset);
+
+const some = (values: readonly string[]) => fc.subarray([...values], { minLength: 1 });
+const filters = fc.record(
+  {
+    sector: some(Object.keys(sectors)),
+    district: some(areaIds),
+    progress: some(Object.keys(progresses)),
+    items: some(itemIds),
+  },
+  { requiredKeys: [] },
+);
+/** A box that overlaps the city's window, wide enough to stay a box at four decimals. */
+const bounds = fc
+  .record({
+    lng: fc.double({ min: 10, max: 11.9, noNaN: true }),
+    lat: fc.double({ min: 40, max: 41.9, noNaN: true }),
+    width: fc.double({ min: 0.001, max: 3, noNaN: true }),
+    height: fc.double({ min: 0.001, max: 3, noNaN: true }),
+  })
+  .map(({ lng, lat, width, height }): Bounds => [lng, lat, lng + width, lat + height]);
+const stage = fc
+  .constantFrom(...decks)
+  .chain((deck) => fc.record({ deck: fc.constant(deck.id), index: fc.nat({ max: deck.scenes.length - 1 }) }));
+const views: fc.Arbitrary<View> = fc.record({
+  filters,
+  item: fc.option(fc.constantFrom(...itemIds)),
+  camera: fc.oneof(
+    fc.constant({ kind: 'auto' as const }),
+    fc.constantFrom(...locatedIds).map((item) => ({ kind: 'item' as const, item })),
+    bounds.map((box) => ({ kind: 'bounds' as const, bounds: box })),
+  ),
+  language: fc.constantFrom('zh' as const, 'en' as const),
+  stage: fc.option(stage),
+});
+
+describe('a view as an address', () => {
+  it('comes back as the same view, with nothing dropped', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const { view: back, dropped } = read(viewToParameters(view).toString());
+        expect(dropped).toEqual([]);
+        const { camera, ...rest } = view;
+        const { camera: cameraBack, ...restBack } = back;
+        expect(restBack).toEqual(rest);
+        if (camera.kind === 'bounds' && cameraBack.kind === 'bounds') {
+          for (const [index, degrees] of camera.bounds.entries())
+            expect(Math.abs((cameraBack.bounds[index] ?? Number.NaN) - degrees)).toBeLessThan(0.000051);
+        } else {
+          expect(cameraBack).toEqual(camera);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('does not change any more once it was read and written', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const once = viewToParameters(view).toString();
+        expect(viewToParameters(read(once).view).toString()).toBe(once);
+      }),
+    );
+  });
+
+  it('survives commas that a mail programme has or has not escaped', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const escaped = viewToParameters(view).toString();
+        expect(read(escaped.replaceAll('%2C', ','))).toEqual(read(escaped));
+      }),
+    );
+  });
+
+  it('is empty for the view one starts with', () => {
+    expect(viewToParameters(defaultView).toString()).toBe('');
+    expect(read('')).toEqual({ view: defaultView, dropped: [] });
+  });
+
+  it('carries its version as soon as it says anything', () => {
+    expect(viewToParameters({ ...defaultView, language: 'en' }).toString()).toBe(`lang=en&v=${urlVersion}`);
+  });
+
+  it('writes the camera only where the person moved it or an item was revealed', () => {
+    expect(viewToParameters({ ...defaultView, filters: { district: ['east'] } }).has('at')).toBe(false);
+    expect(viewToParameters({ ...defaultView, camera: { kind: 'item', item: 'plant' } }).get('at')).toBe(
+      'plant',
+    );
+  });
+
+  it('counts scenes from 1, as people do', () => {
+    const parameters = viewToParameters({ ...defaultView, stage: { deck: 'tour', index: 0 } });
+    expect(parameters.get('scene')).toBe('tour.1');
+  });
+});
+
+describe('an address that is not understood', () => {
+  const names = fc.oneof(
+    fc.constantFrom('sector', 'district', 'progress', 'items', 'item', 'at', 'lang', 'scene', 'v', 'embed'),
+    fc.string(),
+    fc.constantFrom('__proto__', 'constructor', 'toString', 'filters', 'camera'),
+  );
+  const values = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(
+      ...itemIds,
+      ...areaIds,
+      'transport',
+      'planned',
+      'tour.1',
+      'tour.99',
+      'tour.-1',
+      'tour.1.5',
+    ),
+    fc.constantFrom('__proto__', 'constructor', 'NaN', 'Infinity,0,0,0', '1,2,3', ',,,', '10,41,9,40'),
+    fc.array(fc.double(), { maxLength: 6 }).map((numbers) => numbers.join(',')),
+    fc
+      .array(fc.constantFrom('transport', 'culture', 'east', 'x', ''), { maxLength: 4 })
+      .map((l) => l.join(',')),
+  );
+  const garbage = fc.array(fc.tuple(names, values), { maxLength: 8 });
+
+  it('never fails and always gives a view that can be shown', () => {
+    fc.assert(
+      fc.property(garbage, (pairs) => {
+        const { view } = parametersToView(new URLSearchParams(pairs), testDataset);
+        for (const facet of facetIds) expect(view.filters[facet]).not.toEqual([]);
+        for (const id of view.filters.items ?? []) expect(itemIds).toContain(id);
+        for (const id of view.filters.district ?? []) expect(areaIds).toContain(id);
+        for (const id of view.filters.sector ?? []) expect(Object.keys(sectors)).toContain(id);
+        for (const id of view.filters.progress ?? []) expect(Object.keys(progresses)).toContain(id);
+        expect([null, ...itemIds]).toContain(view.item);
+        expect(['zh', 'en']).toContain(view.language);
+        const { bounds: box, maxZoom } = cameraTarget(shownView(view, testDataset), testDataset);
+        expect(box.every(Number.isFinite)).toBe(true);
+        expect(box[0]).toBeLessThan(box[2]);
+        expect(box[1]).toBeLessThan(box[3]);
+        expect(maxZoom).toBeGreaterThan(0);
+        // What was understood can be written and read again without loss.
+        expect(read(viewToParameters(view).toString()).dropped).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('says which parameters it does not know', () => {
+    expect(read('colour=red&lang=en')).toEqual({
+      view: { ...defaultView, language: 'en' },
+      dropped: [{ name: 'colour', value: 'red', reason: 'unknown-parameter' }],
+    });
+  });
+
+  it('keeps the known values of a facet and names each unknown one', () => {
+    const { view, dropped } = read('sector=transport,flying,culture,swimming');
+    expect(view.filters).toEqual({ sector: ['transport', 'culture'] });
+    expect(dropped).toEqual([
+      { name: 'sector', value: 'flying', reason: 'unknown-value' },
+      { name: 'sector', value: 'swimming', reason: 'unknown-value' },
+    ]);
+  });
+
+  it('leaves a facet out when none of its values is known', () => {
+    expect(read('district=atlantis').view.filters).toEqual({});
+  });
+
+  it.each([
+    ['item', 'no-such-item'],
+    ['at', 'no-such-item'],
+    ['at', '1,2,3'],
+    ['at', '11,41,10.9,41.2'],
+    ['at', '10,41,11,NaN'],
+    ['at', '100,41,101,42'],
+    ['lang', 'fr'],
+    ['scene', 'tour.0'],
+    ['scene', 'tour.4'],
+    ['scene', 'tour'],
+    ['scene', 'nothing.1'],
+  ])('drops %s=%s with its name and leaves the rest at its default', (name, value) => {
+    expect(read(`${name}=${value}`)).toEqual({
+      view: defaultView,
+      dropped: [{ name, value, reason: 'unknown-value' }],
+    });
+  });
+
+  it('does not fly to an item that has no place', () => {
+    expect(read('at=lost').view.camera).toEqual({ kind: 'auto' });
+  });
+
+  it('says that it is of another version, and reads what it can', () => {
+    expect(read('lang=en&v=99')).toEqual({
+      view: { ...defaultView, language: 'en' },
+      dropped: [{ name: 'v', value: '99', reason: 'unknown-version' }],
+    });
+    expect(read(`lang=en&v=${urlVersion}`).dropped).toEqual([]);
+  });
+
+  it('does not complain about what belongs to the page', () => {
+    expect(read('embed=1').dropped).toEqual([]);
+  });
+
+  it('takes a value that is given twice once', () => {
+    expect(read('sector=transport,transport').view.filters.sector).toEqual(['transport']);
+  });
+});
