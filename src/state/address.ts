@@ -1,5 +1,5 @@
 import type { View } from '../model/view.ts';
-import { parametersToView, viewToParameters } from '../model/view-url.ts';
+import { pageParameters, parametersToView, viewToParameters } from '../model/view-url.ts';
 import type { AtlasStore } from './store.ts';
 
 /** Camera moves replace the address at most this often: browsers refuse a flood of history writes. */
@@ -18,6 +18,7 @@ export function syncAddress(store: AtlasStore): () => void {
   };
   read();
 
+  let reading = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = addressOf(store.getState().view);
   const write = (mode: 'push' | 'replace') => {
@@ -30,7 +31,7 @@ export function syncAddress(store: AtlasStore): () => void {
   };
 
   const unsubscribe = store.subscribe((state, previous) => {
-    if (state.view === previous.view) return;
+    if (reading || state.view === previous.view) return;
     if (onlyCameraMoved(state.view, previous.view)) {
       clearTimeout(timer);
       timer = setTimeout(() => write('replace'), cameraWriteDelay);
@@ -40,8 +41,14 @@ export function syncAddress(store: AtlasStore): () => void {
   });
   const onPopState = () => {
     clearTimeout(timer);
+    // What is read from the address is not written back: that would cut off the way forward.
+    reading = true;
     read();
-    written = addressOf(store.getState().view);
+    reading = false;
+    const address = addressOf(store.getState().view);
+    // A part that was dropped is taken out of the address in place.
+    if (address !== currentAddress()) window.history.replaceState(null, '', address);
+    written = address;
   };
   window.addEventListener('popstate', onPopState);
   return () => {
@@ -63,6 +70,11 @@ function entersHistory(view: View, previous: View): boolean {
   return !(view.stage && previous.stage);
 }
 
+function currentAddress(): string {
+  const { location } = window;
+  return location.protocol === 'file:' ? location.hash : location.search || location.pathname;
+}
+
 function readParameters(location: Location): URLSearchParams {
   const fromFragment = location.hash.length > 1 ? location.hash.slice(1) : '';
   return new URLSearchParams(location.protocol === 'file:' ? fromFragment : location.search);
@@ -70,7 +82,11 @@ function readParameters(location: Location): URLSearchParams {
 
 /** The address of a view in this page; parameters that belong to the page are kept. */
 function addressOf(view: View): string {
-  const text = viewToParameters(view).toString().replaceAll('%2C', ',');
+  const parameters = viewToParameters(view);
+  for (const [name, value] of readParameters(window.location)) {
+    if (pageParameters.has(name)) parameters.append(name, value);
+  }
+  const text = parameters.toString().replaceAll('%2C', ',');
   if (window.location.protocol === 'file:') return `#${text}`;
   return text ? `?${text}` : window.location.pathname;
 }
