@@ -55,7 +55,7 @@ export function formatHundredMillion(value: number, language: Language): FigureT
 
 /** A figure as the report gives it: its own words where it writes the number in words. */
 export function formatFigure(figure: Figure, language: Language): FigureText {
-  if (figure.unit === '亿元') return formatHundredMillion(figure.value, language);
   if (language === 'zh' && figure.text) return { prefix: '', number: figure.text, unit: '' };
+  if (figure.unit === '亿元') return formatHundredMillion(figure.value, language);
   return { prefix: '', number: String(figure.value), unit: language === 'zh' ? figure.unit : figure.unitEn };
 }

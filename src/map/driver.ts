@@ -226,6 +226,7 @@ export class MapDriver {
     this.working = true;
     try {
       for (const change of changes) this.apply(change, wanted);
+      if (changes.includes('selection') && !changes.includes('camera')) this.bringIntoSight(wanted);
     } finally {
       this.applied = wanted;
       this.working = false;
@@ -343,6 +344,19 @@ export class MapDriver {
       maxZoom,
       duration: first || resized ? 0 : this.duration(cameraDuration),
     });
+  }
+
+  /** Moves the map just so far that the selected mark does not lie under a panel or off the edge. */
+  private bringIntoSight(wanted: Wanted): void {
+    const position = this.itemsById.get(wanted.selected ?? '')?.place.label;
+    if (!position) return;
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const { top, right, bottom, left } = fitPadding(wanted.covered, this.map.getContainer());
+    const { x, y } = this.map.project(position);
+    const across = x < left ? x - left : Math.max(0, x - (clientWidth - right));
+    const down = y < top ? y - top : Math.max(0, y - (clientHeight - bottom));
+    if (across !== 0 || down !== 0)
+      this.map.panBy([across, down], { duration: this.duration(cameraDuration) });
   }
 
   private reportMove(): void {

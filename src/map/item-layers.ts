@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Tokens } from '../ui/tokens.ts';
-import { mapFont, type Sizer } from './style.ts';
+import { mapFont, type Sizer } from './lettering.ts';
 
 /** Layers that answer to pointer and click, topmost first. */
 export const clickableLayers = ['selected-mark', 'marks', 'shape-hit', 'area-fill'];

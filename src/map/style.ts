@@ -3,20 +3,15 @@ import type { ExpressionSpecification, LayerSpecification, StyleSpecification } 
 import type { BaseLayers } from '../model/base-layers.ts';
 import type { Bounds, City } from '../model/dataset.ts';
 import type { Language } from '../model/view.ts';
-import { sansFamilies, type Tokens } from '../ui/tokens.ts';
+import type { Tokens } from '../ui/tokens.ts';
 import { itemLayers } from './item-layers.ts';
+import { mapFont, type Sizer } from './lettering.ts';
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Sources that the driver fills; the others hold base data and never change. */
 export const itemSources = ['extents', 'shapes', 'marks', 'selected'] as const;
 export type ItemSource = (typeof itemSources)[number];
-
-/** One family stack for both scripts: the map draws them from local fonts, there is no glyph server. */
-export const mapFont = sansFamilies;
-
-/** A size that grows with the room. */
-export type Sizer = (pixels: number) => number;
 
 /** The whole style: base layers, then items. Everything it shows is inside it; it asks for nothing. */
 export function mapStyle(
@@ -281,7 +276,7 @@ function nameLayers(tokens: Tokens, language: Language, sized: Sizer): LayerSpec
         'text-field': name,
         'text-font': mapFont,
         'text-size': ['interpolate', ['linear'], ['zoom'], 8, sized(12), 12, sized(19)],
-        'text-letter-spacing': 0.7,
+        'text-letter-spacing': language === 'zh' ? 0.7 : 0.25,
         'text-max-angle': 30,
       },
       paint: { 'text-color': tokens.waterName, 'text-halo-color': tokens.water, 'text-halo-width': sized(1) },

@@ -24,6 +24,8 @@ export interface Wanted {
   /** The district ids that stay in full light; empty means all of them. */
   framedDistricts: readonly string[];
   camera: WantedCamera;
+  /** What panels cover now: a selected mark under one of them is brought out. */
+  covered: Padding;
   language: Language;
   tokens: Tokens;
   /** Factor on the sizes of marks and type: 1 on a laptop, more on a wall. */

@@ -32,7 +32,7 @@ export interface Tokens {
 
 /**
  * Light paper. The eight sector fills start from Paul Tol's “muted” and “bright” qualitative schemes
- * (colour-blind safe), tuned so that each stands apart from land and water; the dark casing gives the contrast.
+ * (colour-blind safe), tuned so that any two stay apart in deuteranopia and protanopia; the dark casing gives the contrast.
  */
 export const paperTokens: Tokens = {
   paper: '#f7f4ee',
@@ -47,21 +47,21 @@ export const paperTokens: Tokens = {
   landOutside: '#eeebe4',
   veil: '#f3f1ec',
   water: '#bfd8e8',
-  waterName: '#3f7596',
+  waterName: '#2d607f',
   cityOutline: '#6b5e4e',
   districtLine: '#a3937b',
   rail: '#8d857a',
   halo: '#fbf8f2',
   casing: '#2b2f36',
   sectors: {
-    industry: { fill: '#d98032', ink: '#8f4a0c' },
-    innovation: { fill: '#a779c4', ink: '#6d3f8b' },
-    transport: { fill: '#4a78b5', ink: '#2c5488' },
-    utilities: { fill: '#37a3b5', ink: '#15697a' },
-    renewal: { fill: '#c9a227', ink: '#75590a' },
-    environment: { fill: '#4f9a5b', ink: '#2b6a37' },
-    culture: { fill: '#cf6a87', ink: '#973552' },
-    livelihood: { fill: '#8a7466', ink: '#5f4b3e' },
+    industry: { fill: '#d38239', ink: '#8f4a0c' },
+    innovation: { fill: '#9878ac', ink: '#6d3f8b' },
+    transport: { fill: '#3f7ac2', ink: '#2c5488' },
+    utilities: { fill: '#2bb9d3', ink: '#15697a' },
+    renewal: { fill: '#d0a724', ink: '#75590a' },
+    environment: { fill: '#4e9c5b', ink: '#2b6a37' },
+    culture: { fill: '#d88099', ink: '#973552' },
+    livelihood: { fill: '#85776e', ink: '#5f4b3e' },
   },
 };
 

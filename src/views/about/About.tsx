@@ -22,8 +22,9 @@ export function About({ dialog }: { dialog: RefObject<HTMLDialogElement | null> 
       <h2 id="about-title">{t.title}</h2>
       <p>{t.aboutText.what}</p>
       <p>
-        {titleIn(report, language)} · {t.stamp(report.date)}。{t.aboutText.dated}
+        {titleIn(report, language)} · {t.stamp(report.date)}
       </p>
+      <p>{t.aboutText.dated}</p>
       <h3>{t.aboutText.sources}</h3>
       <ul>
         {[boundaries, water, rail, towns, icons].map((line) => (
@@ -37,6 +38,9 @@ export function About({ dialog }: { dialog: RefObject<HTMLDialogElement | null> 
         </a>
         <a href="./data/items.csv" download>
           {t.aboutText.csv}
+        </a>
+        <a href="./data/report.json" download>
+          {t.aboutText.reportJson}
         </a>
       </p>
     </dialog>

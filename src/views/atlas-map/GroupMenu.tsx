@@ -10,11 +10,14 @@ import { MarkIcon } from '../../ui/MarkIcon.tsx';
 export function GroupMenu({
   members,
   at,
+  within,
   onClose,
   onApproach,
 }: {
   members: readonly string[];
+  /** Where the group is on the map, and the map's size, in CSS pixels. */
   at: { x: number; y: number };
+  within: { width: number; height: number };
   onClose: () => void;
   onApproach: () => void;
 }) {
@@ -34,9 +37,16 @@ export function GroupMenu({
       role="dialog"
       aria-label={t.groupMark(shown.length)}
       ref={dialog}
-      style={{ left: `${at.x}px`, top: `${at.y}px` }}
+      // Below the group, or above it in the lower half; never off the map's sides.
+      data-above={at.y > within.height * 0.5 || undefined}
+      style={{
+        left: `clamp(9.5rem, ${at.x}px, ${within.width}px - 9.5rem)`,
+        ...(at.y > within.height * 0.5 ? { bottom: `${within.height - at.y}px` } : { top: `${at.y}px` }),
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
       }}
     >
       <div className="group-head">

@@ -30,7 +30,9 @@ export function MapPanel({ items }: { items: readonly Item[] }) {
   const scale = useRoomScale();
   const presenting = shown.stage !== null;
   const area = framedArea(shown.filters, dataset);
-  const padding = useMapPadding(presenting, shown.item !== null || area !== null);
+  // What is framed is fitted beside the panel; a selection alone leaves the camera where it is.
+  const padding = useMapPadding(presenting, area !== null || shown.camera.kind === 'item');
+  const covered = useMapPadding(presenting, area !== null || shown.item !== null);
 
   const located = useMemo(() => items.filter((item) => item.place.label !== null), [items]);
   const target = useMemo(() => cameraTarget(shown, dataset), [shown, dataset]);
@@ -45,11 +47,12 @@ export function MapPanel({ items }: { items: readonly Item[] }) {
       hovered,
       framedDistricts,
       camera: { ...target, padding },
+      covered,
       language: shown.language,
       tokens,
       scale,
     }),
-    [located, shown.item, shown.language, hovered, framedDistricts, target, padding, tokens, scale],
+    [located, shown.item, shown.language, hovered, framedDistricts, target, padding, covered, tokens, scale],
   );
 
   const container = useRef<HTMLDivElement>(null);
@@ -155,6 +158,10 @@ export function MapPanel({ items }: { items: readonly Item[] }) {
             <GroupMenu
               members={group.members}
               at={driver.current.project(group.position)}
+              within={{
+                width: container.current?.clientWidth ?? 0,
+                height: container.current?.clientHeight ?? 0,
+              }}
               onClose={closeGroup}
               onApproach={() => {
                 driver.current?.approach(group.position);

@@ -26,6 +26,8 @@ export function Stage() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
+      // A button that has the focus takes the space key itself.
+      if (event.key === ' ' && event.target instanceof HTMLButtonElement) return;
       const command = stageCommand(event.key);
       if (!command) return;
       event.preventDefault();

@@ -37,6 +37,25 @@ export function Shell() {
     document.documentElement.lang = languageTag(view.language);
   }, [view.language]);
 
+  const store = useAtlasStore();
+  useEffect(() => {
+    // Escape steps back: first the item, then the area. Menus, dialogs and the stage take their own.
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { view: now, select, browseArea } = store.getState();
+      if (
+        event.key !== 'Escape' ||
+        event.defaultPrevented ||
+        now.stage ||
+        document.querySelector('dialog[open]')
+      )
+        return;
+      if (now.item) select(null);
+      else if (framedArea(now.filters, dataset)) browseArea(null);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [store, dataset]);
+
   const detail = selected ? (
     <ItemDetail item={selected} ordered={listed} />
   ) : area ? (
@@ -78,9 +97,9 @@ function TopBar() {
   };
   return (
     <header className="top-bar">
-      <a className="skip-link" href="#browse">
+      <button type="button" className="skip-link" onClick={() => document.getElementById('browse')?.focus()}>
         {t.skipToList}
-      </a>
+      </button>
       <h1>
         {t.title}
         <small>{titleIn(report, language)}</small>

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { areaGroups } from '../model/facets.ts';
+import type { Language } from '../model/view.ts';
+import {
+  basisMethods,
+  kinds,
+  measures,
+  precisions,
+  progresses,
+  sectors,
+  type Term,
+  tags,
+} from '../model/vocabulary.ts';
+import { testDataset, testFigure } from '../testing/atlas.ts';
+import { type Dictionary, dictionary, formatFigure, formatMeters, languageTag, nameIn } from './index.ts';
+import { areaName, facetValueName } from './naming.ts';
+
+const zh = dictionary('zh');
+const en = dictionary('en');
+
+/** Every text of a dictionary by its path; a text made from values stands as its function. */
+function entries(part: object, path = ''): [string, unknown][] {
+  return Object.entries(part).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null
+      ? entries(value, `${path}${key}.`)
+      : [[`${path}${key}`, value] as [string, unknown]],
+  );
+}
+
+/** Every text that is made from values, with values as the interface gives them. */
+function madeTexts(t: Dictionary, language: Language): Record<string, string> {
+  const name = language === 'zh' ? '大桥' : 'Bridge';
+  const counted = (count: number) => ({
+    [`optionName ${count}`]: t.optionName(name, count),
+    [`resultCount ${count} of 7`]: t.resultCount(count, 7),
+    [`resultCount all ${count}`]: t.resultCount(count, count),
+    [`resultAnnouncement ${count}`]: t.resultAnnouncement(count, [name, name]),
+    [`districtCard.items ${count}`]: t.districtCard.items(count),
+    [`districtCard.investmentBasis ${count}`]: t.districtCard.investmentBasis(count, count),
+    [`districtCard.noInvestment ${count}`]: t.districtCard.noInvestment(count),
+  });
+  return {
+    ...counted(1),
+    ...counted(3),
+    stamp: t.stamp('2022-01-08'),
+    removeFilter: t.removeFilter(name),
+    lift: t.lift(name),
+    radius: t.radius(formatMeters(1500, language)),
+    length: t.length(3.2),
+    review: t.review(2021),
+    plan: t.plan(2022),
+    positionInList: t.positionInList(2, 7),
+    'districtCard.label': t.districtCard.label(name),
+    'districtCard.share': t.districtCard.share('12%'),
+    'districtCard.within': t.districtCard.within(name),
+    groupMark: t.groupMark(3),
+    mapItemPosition: t.mapItemPosition(name, 2, 7),
+    'notices.dropped': t.notices.dropped(name),
+    'stage.place': t.stage.place(2, 7),
+    'stage.announce': t.stage.announce(2, 7, name),
+  };
+}
+
+const terms: [string, Term][] = [
+  ...Object.entries({
+    kinds,
+    progresses,
+    precisions,
+    basisMethods,
+    tags,
+    measures,
+    areaGroups,
+    sectors,
+  }).flatMap(([vocabulary, all]) =>
+    Object.entries<Term>(all).map(([id, term]): [string, Term] => [`${vocabulary}.${id}`, term]),
+  ),
+  ...Object.entries(sectors).flatMap(([sector, { subsectors }]) =>
+    Object.entries<Term>(subsectors).map(([id, term]): [string, Term] => [`${sector}.${id}`, term]),
+  ),
+];
+
+const textsOf = (t: Dictionary, language: Language): [string, string][] => [
+  ...entries(t).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  ...Object.entries(madeTexts(t, language)),
+  ...terms.map(([path, term]): [string, string] => [path, term[language]]),
+];
+const chinese = textsOf(zh, 'zh');
+const english = textsOf(en, 'en');
+
+describe('the two languages', () => {
+  it('have the same texts', () => {
+    expect(entries(en).map(([path]) => path)).toEqual(entries(zh).map(([path]) => path));
+  });
+
+  it('make the same texts from as many values', () => {
+    const kind = ([path, value]: [string, unknown]) => [
+      path,
+      typeof value === 'function' ? `made from ${value.length}` : typeof value,
+    ];
+    expect(entries(en).map(kind)).toEqual(entries(zh).map(kind));
+  });
+
+  it('are checked here in every text that is made from values', () => {
+    const made = entries(zh).filter(([, value]) => typeof value === 'function');
+    const checked = new Set(Object.keys(madeTexts(zh, 'zh')).map((key) => key.split(' ')[0]));
+    expect([...checked].sort()).toEqual(made.map(([path]) => path).sort());
+  });
+
+  it('leave no text empty, and no value out or undefined', () => {
+    for (const [path, text] of [...chinese, ...english]) {
+      expect([path, text.trim()]).not.toEqual([path, '']);
+      expect([path, text]).toEqual([path, expect.not.stringMatching(/undefined|NaN|\[object|Invalid/u)]);
+    }
+  });
+
+  it('do not hold each other’s words, but for the name of the other language', () => {
+    const han = english.filter(([, text]) => /\p{Script=Han}/u.test(text)).map(([path]) => path);
+    expect(han).toEqual(['languageSwitch', 'languageSwitchLabel']);
+  });
+
+  it('are named to the browser', () => {
+    expect([languageTag('zh'), languageTag('en')]).toEqual(['zh-CN', 'en']);
+  });
+});
+
+describe('the Chinese texts', () => {
+  const breaking = (pattern: RegExp) => chinese.filter(([, text]) => pattern.test(text));
+
+  it('have no half-width punctuation beside a Han character', () => {
+    expect(breaking(/\p{Script=Han}[,.:;?!()"']|[,.:;?!()"']\p{Script=Han}/u)).toEqual([]);
+  });
+
+  it('have a blank between Han characters and digits or Latin letters, but in dates', () => {
+    const dated = /\d{4}年\d{1,2}月\d{1,2}日/gu;
+    const tight = chinese.filter(([, text]) =>
+      /\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9%]\p{Script=Han}/u.test(text.replaceAll(dated, '日期')),
+    );
+    expect(tight).toEqual([]);
+  });
+
+  it('have no blank beside full-width punctuation, and none at either end', () => {
+    expect(breaking(/\s[，。：；？！、（）“”]|[，。：；？！、（）“”]\s|^\s|\s$/u)).toEqual([]);
+  });
+
+  it('stamp every view with the date of the report as it is spoken', () => {
+    expect(zh.stamp('2022-01-08')).toBe('据 2022年1月8日 报告');
+  });
+});
+
+describe('the English texts', () => {
+  it('have no full-width punctuation', () => {
+    expect(english.filter(([, text]) => /[，。：；？！、（）]/u.test(text))).toEqual([]);
+  });
+
+  it('say one item and several items', () => {
+    expect(en.districtCard.items(1)).toBe('1 item');
+    expect(en.districtCard.items(3)).toBe('3 items');
+    expect(en.resultCount(1, 1)).toBe('1 item');
+  });
+
+  it('stamp every view with the date of the report', () => {
+    expect(en.stamp('2022-01-08')).toBe('As of the report of 8 January 2022');
+  });
+});
+
+describe('names', () => {
+  it('are those of the language', () => {
+    const named = { name: '大桥', nameEn: 'Bridge' };
+    expect([nameIn(named, 'zh'), nameIn(named, 'en')]).toEqual(['大桥', 'Bridge']);
+  });
+
+  it('are known for districts, zones and the groups beside them', () => {
+    const names = (language: Language) =>
+      ['east', 'harbour', 'unlocated'].map((id) => areaName(id, testDataset, language));
+    expect(names('zh')).toEqual(['东市', '港区', '未定位']);
+    expect(names('en')).toEqual(['East', 'Harbour', 'Not located']);
+  });
+
+  it('are known for the values of every facet', () => {
+    const name = (facet: Parameters<typeof facetValueName>[0], value: string) =>
+      facetValueName(facet, value, testDataset, 'en');
+    expect(name('sector', 'transport')).toBe('Transport');
+    expect(name('district', 'east')).toBe('East');
+    expect(name('progress', 'under-way')).toBe('Under way');
+    expect(name('items', 'plant')).toBe('Item plant');
+  });
+
+  it('are the value itself where nothing is known by it', () => {
+    for (const facet of ['sector', 'district', 'progress', 'items'] as const)
+      expect(facetValueName(facet, 'no-such', testDataset, 'zh')).toBe('no-such');
+  });
+});
+
+describe('distances', () => {
+  it('are metres below a kilometre and kilometres from there on', () => {
+    expect([300, 999, 1000, 1500, 12_345].map((meters) => formatMeters(meters, 'zh'))).toEqual([
+      '300 米',
+      '999 米',
+      '1 公里',
+      '1.5 公里',
+      '12.3 公里',
+    ]);
+    expect([300, 1500].map((meters) => formatMeters(meters, 'en'))).toEqual(['300 m', '1.5 km']);
+  });
+});
+
+describe('figures', () => {
+  it('have value and unit as the report gives them', () => {
+    const figure = testFigure({ value: 3.29, unit: '亿吨', unitEn: '100 million tonnes' });
+    expect(formatFigure(figure, 'zh')).toMatchObject({ number: '3.29', unit: '亿吨' });
+    expect(formatFigure(figure, 'en')).toMatchObject({ number: '3.29', unit: '100 million tonnes' });
+  });
+
+  it('are in Chinese the report’s own words where it writes the number in words, money too', () => {
+    const words = testFigure({ value: 3, unit: '个', text: '三个' });
+    expect(formatFigure(words, 'zh')).toMatchObject({ number: '三个', unit: '' });
+    const money = testFigure({ value: 1000, unit: '亿元', text: '千亿元' });
+    expect(formatFigure(money, 'zh')).toMatchObject({ number: '千亿元', unit: '' });
+  });
+
+  it('count money in English as English does, without changing the sum', () => {
+    const english = (value: number) => {
+      const { prefix, number, unit } = formatFigure(testFigure({ value }), 'en');
+      return `${prefix}${number} ${unit}`;
+    };
+    expect([160, 95, 0.5, 6.5].map(english)).toEqual([
+      'CNY 16 billion',
+      'CNY 9.5 billion',
+      'CNY 0.05 billion',
+      'CNY 0.65 billion',
+    ]);
+  });
+});

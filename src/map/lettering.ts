@@ -1,0 +1,7 @@
+import { sansFamilies } from '../ui/tokens.ts';
+
+/** One family stack for both scripts: the map draws them from local fonts, there is no glyph server. */
+export const mapFont = sansFamilies;
+
+/** A size in CSS pixels that grows with the room. */
+export type Sizer = (pixels: number) => number;
