@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './journey.ts';
+
+/** What axe finds on the page as it is: each rule, what it says, and where. Nothing is left out. */
+async function findings(page: Page): Promise<string[]> {
+  // Moving parts would be measured half-way.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  const { violations } = await new AxeBuilder({ page })
+    // Part of WCAG 2.2 AA, yet off by default.
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
+  );
+}
+
+const screens = {
+  start: '',
+  'a filtered list': 'sector=transport,industry&progress=planned',
+  'an empty result': 'sector=innovation&progress=completed',
+  'a district': 'district=danyang',
+  'an item': 'item=wufengshan-expressway',
+  'the stage': 'scene=overview.2',
+  'a notice': 'colour=red',
+};
+for (const language of ['zh', 'en']) {
+  test(`axe finds nothing on any screen (${language})`, async ({ atlas, page }) => {
+    test.slow();
+    for (const [screen, query] of Object.entries(screens)) {
+      await test.step(screen, async () => {
+        await atlas.openSettled(`?lang=${language}&${query}`);
+        expect.soft(await findings(page), screen).toEqual([]);
+      });
+    }
+  });
+}
+
+test('axe finds nothing on an opened group of marks', async ({ atlas, page }) => {
+  await atlas.openSettled('?items=huanshan-road-crossing,xuancheng-avenue-crossing,zhouwan-road-crossing');
+  await atlas.clickMap('mark', await atlas.mapCentre());
+  await expect(page.getByRole('dialog', { name: '这里有 3 项' })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+});
+
+test('axe finds nothing on the dialog 关于', async ({ atlas, page }) => {
+  await atlas.openSettled();
+  await page.getByRole('button', { name: '关于' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  for (const [screen, query] of Object.entries({
+    start: '',
+    'an item': '?item=wufengshan-expressway',
+    'the stage': '?scene=overview.2',
+  })) {
+    test(`axe finds nothing on a phone: ${screen}`, async ({ atlas, page }) => {
+      await atlas.openSettled(query);
+      expect(await findings(page)).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,36 @@
+import { test as base, expect } from '@playwright/test';
+import { Atlas } from './atlas.ts';
+import { watch } from './watch.ts';
+
+export { expect };
+
+interface JourneyFixtures {
+  /** The app, as a reader meets it. */
+  atlas: Atlas;
+  /**
+   * Matches the errors that a journey provokes on purpose: `test.use({ expectedErrors: /WebGL|404/ })`.
+   * One expression and not a list, for Playwright takes a list of two to be a value with its options.
+   */
+  expectedErrors: RegExp | null;
+  /** Fails the journey when the app leaves its origin or reports an error. */
+  goodConduct: undefined;
+}
+
+/** Playwright's `test`, with the app at hand and an eye on its conduct. */
+export const test = base.extend<JourneyFixtures>({
+  expectedErrors: [null, { option: true }],
+
+  goodConduct: [
+    async ({ context, baseURL, expectedErrors }, use) => {
+      const offences = watch(context, new URL(baseURL ?? '').origin);
+      await use(undefined);
+      const unexpected = offences.filter((offence) => !expectedErrors?.test(offence));
+      expect(unexpected, 'requests to other origins, and errors').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  atlas: async ({ page }, use) => {
+    await use(new Atlas(page));
+  },
+});

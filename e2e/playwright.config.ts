@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { canUseSandbox, findBrowser } from './browser.ts';
+import { thisMachine } from './machine.ts';
+
+const machine = thisMachine();
+const browser = findBrowser(machine);
+if (!browser) throw new Error('The journeys need a browser: npm run test:prepare finds or installs one.');
+
+/** The built output that the journeys visit; another one may be named, to leave `dist` alone. */
+const folder = process.env.ATLAS_DIST ?? 'dist';
+
+/** The journeys, in Chromium, on the built output. */
+export default defineConfig({
+  testMatch: '*.journey.ts',
+  outputDir: '../test-results',
+  reporter: 'list',
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  workers: 2,
+  // The map is drawn in software here, which is slow.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  webServer: {
+    command: `"${process.execPath}" --import tsx e2e/serve.ts "${folder}"`,
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    // Playwright puts what the named group catches into the environment variable of that name.
+    wait: { stdout: /Serving .+ at (?<atlas_address>\S+)/ },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 },
+  },
+  use: {
+    browserName: 'chromium',
+    baseURL: process.env.ATLAS_ADDRESS,
+    locale: 'zh-CN',
+    // A small laptop: software draws a picture of the map in time that grows with its pixels.
+    viewport: { width: 1280, height: 720 },
+    // Journeys about motion ask for it; in the others the camera jumps instead of flying.
+    contextOptions: { reducedMotion: 'reduce' },
+    // Without pictures: taking them slows every step.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true },
+    launchOptions: {
+      executablePath: browser.path,
+      // Without a sandbox Playwright adds --no-sandbox by itself.
+      chromiumSandbox: canUseSandbox(machine, browser),
+      args: [
+        // WebGL in software. Adding --use-angle=swiftshader made the first frame several times slower.
+        '--disable-gpu',
+        '--enable-unsafe-swiftshader',
+        // A browser that calls home by itself would blur what the journeys prove about the app.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-quic',
+      ],
+    },
+  },
+});
