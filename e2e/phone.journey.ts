@@ -1,7 +1,7 @@
 import { expect, test } from './journey.ts';
 
 const width = 390;
-test.use({ viewport: { width, height: 844 }, hasTouch: true, isMobile: true });
+test.use({ viewport: { width, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 1 });
 
 test('on a phone one sees map and list, filters, opens an item and goes back', async ({ atlas, page }) => {
   await atlas.openSettled();

@@ -1,5 +1,7 @@
 import { expect, test } from './journey.ts';
 
+test.use({ deviceScaleFactor: 1 });
+
 const wall = { width: 3840, height: 2160 };
 const laptop = { width: 1440, height: 900 };
 

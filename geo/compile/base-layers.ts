@@ -116,7 +116,8 @@ export function compileCity(
   });
   const bounds =
     districts.length > 0 ? (bbox(featureCollection([...polygons.values()])) as Bounds) : source.window;
-  return { ...source, districts, zones, bounds };
+  const { readings: _, ...named } = source;
+  return { ...named, districts, zones, bounds };
 }
 
 /** The layers as the map draws them: districts joined to the city's outline, and the veil over everything outside it. */

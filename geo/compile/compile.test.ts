@@ -999,6 +999,21 @@ outline:
     expect(progress('schools')).toBe('planned');
   });
 
+  it('may look ahead before it looks back: the later year decides all the same', () => {
+    const files = {
+      ...withNext,
+      [`${next}/report.txt`]:
+        '二、2023年工作安排\n北渡大桥开始收费。\n一、2022年工作回顾\n北渡大桥提前通车，港区码头即将完工。\n',
+      [`${next}/report.yaml`]: `${(withNext[`${next}/report.yaml`] ?? '').split('outline:')[0]}outline:
+  - { id: plan, heading: 二、2023年工作安排, titleEn: Plan, level: 1, year: 2023, tense: plan }
+  - { id: review, heading: 一、2022年工作回顾, titleEn: Review, level: 1, year: 2022, tense: review }
+`,
+      [`${next}/mentions/plan.yaml`]:
+        '- { item: north-bridge, quote: 北渡大桥开始收费, progress: standing }\n',
+    };
+    expect(datasetOf(files).items.find(({ id }) => id === 'north-bridge')?.progress).toBe('standing');
+  });
+
   it('has its deck offered first', () => {
     expect(dataset.decks.map(({ id }) => id)).toEqual(['tour-2023', 'tour']);
   });

@@ -9,6 +9,7 @@ import { compileItem, paragraphNumber, readDrawnPlaces, reportDuplicates } from 
 import type { Problem } from './problem.ts';
 import { compileReport, type LocatedMention } from './reports.ts';
 import { citySchema, itemSchema } from './schema.ts';
+import { learnReadings } from './search-keys.ts';
 import { listFiles } from './sources.ts';
 
 /** What a compile gives: either problems, or a whole dataset with the base layers. Never half of one. */
@@ -27,6 +28,7 @@ export function compile(root: string): Compiled {
   if (!city) return { ok: false, problems };
 
   checkCity(city, problems);
+  learnReadings(city.readings);
   const polygons = districtPolygons(published.boundaries, city, problems);
   const itemFiles = listFiles(root, 'items', yaml);
   const entries = itemFiles.flatMap((file) => readList(root, file, itemSchema, problems));

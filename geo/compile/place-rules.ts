@@ -113,6 +113,13 @@ function checkForm(item: ItemSource, drawn: Geometry | undefined): PlaceMistake[
       remedy: 'give a point, or use precision site or street for a known outline',
     });
   }
+  if (item.districts === 'unknown' && precision === 'city') {
+    mistakes.push({
+      path: ['districts'],
+      message: `unknown districts do not go with precision ${precision}`,
+      remedy: 'name the districts, or use city or urban, or precision unknown',
+    });
+  }
   if (precision === 'district' && !Array.isArray(item.districts)) {
     mistakes.push({
       path: ['districts'],

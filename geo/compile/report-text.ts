@@ -139,11 +139,12 @@ export function findQuote(
   paragraphs: readonly Paragraph[],
   errata: ReportSource['errata'],
 ): QuotePosition[] {
-  const asPrinted = collapse(quote);
-  const readings = new Set([asPrinted]);
-  for (const { printed, read } of errata) {
-    readings.add(asPrinted.replaceAll(collapse(read), collapse(printed)));
-  }
+  const asWritten = collapse(quote);
+  const asPrinted = errata.reduce(
+    (reading, { printed, read }) => reading.replaceAll(collapse(read), collapse(printed)),
+    asWritten,
+  );
+  const readings = new Set([asWritten, asPrinted]);
   const found: QuotePosition[] = [];
   for (const reading of readings) {
     for (const paragraph of paragraphs) {

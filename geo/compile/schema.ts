@@ -44,6 +44,7 @@ export const citySchema = v.strictObject({
       towns: v.array(text),
     }),
   ),
+  readings: v.optional(v.record(text, text), {}),
 });
 export type CitySource = v.InferOutput<typeof citySchema>;
 

@@ -7,6 +7,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import 'maplibre-gl/dist/maplibre-gl.css';
 import type { BaseLayers } from '../model/base-layers.ts';
 import type { Bounds, City, Item, LngLat } from '../model/dataset.ts';
 import { markSymbol, symbolKey } from '../model/symbols.ts';

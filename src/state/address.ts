@@ -21,6 +21,8 @@ export function syncAddress(store: AtlasStore): () => void {
   let reading = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = addressOf(store.getState().view);
+  // What was not understood is taken out of the address in place: the notice has said so.
+  if (written !== currentAddress()) window.history.replaceState(null, '', written);
   const write = (mode: 'push' | 'replace') => {
     clearTimeout(timer);
     const address = addressOf(store.getState().view);

@@ -104,7 +104,7 @@ function markShapes(
       shift: [x - (iconGrid / 2) * iconScale, y - (iconGrid / 2) * iconScale] as const,
     };
     if (fill === 'half') shapes.push({ ...at, stroke: tokens.raised, strokeWidth: 2 });
-    shapes.push({ ...at, fill: isFull ? tokens.raised : isOpen ? hue.ink : tokens.casing });
+    shapes.push({ ...at, fill: isOpen ? hue.ink : tokens.casing });
   }
   return shapes;
 }
