@@ -57,7 +57,7 @@ test('back and forward walk through what was done', async ({ atlas, page }) => {
   await expect(atlas.option('交通')).toBeChecked();
 });
 
-test('the camera enters the address only when a person moved the map', async ({ atlas, page }) => {
+test('the camera enters the address only when a person moved the map', async ({ atlas }) => {
   await atlas.openSettled();
   expect(atlas.address()).toBe('');
   await atlas.option('句容市').check();
@@ -65,12 +65,24 @@ test('the camera enters the address only when a person moved the map', async ({ 
   await atlas.addressHas('district', 'jurong');
   await atlas.addressHas('at', null);
 
-  await atlas.drag(120, 60);
+  await atlas.drag(-120, 60);
   await atlas.addressHas('at', box);
   await atlas.map.getByRole('button', { name: '全市范围' }).click();
   await atlas.addressHas('at', null);
+  await atlas.addressHas('district', null);
+});
 
-  await atlas.settled();
+test('a drag that ends over a panel moves the map as any other', async ({ atlas, page }) => {
+  await atlas.openSettled('?district=jurong');
+  await atlas.drag(150, 60);
+  // The hand does not stand still after letting go.
+  const { x, y } = await atlas.mapCentre();
+  await page.mouse.move(x + 160, y + 70);
+  await atlas.addressHas('at', box);
+});
+
+test('the wheel moves the map as a drag does', async ({ atlas, page }) => {
+  await atlas.openSettled();
   const { x, y } = await atlas.mapCentre();
   await page.mouse.move(x, y);
   await page.mouse.wheel(0, -300);

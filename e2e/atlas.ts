@@ -48,8 +48,12 @@ export class Atlas {
   }
 
   /** Waits until the map has drawn all that it was asked to draw. */
-  async settled(): Promise<void> {
-    await expect(this.map).toHaveAttribute('data-settled', 'true', { timeout: 45_000 });
+  async settled(timeout = 45_000): Promise<void> {
+    // What was just done reaches the map within a frame; a map that has not heard of it still calls itself settled.
+    await this.page.evaluate(
+      () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+    );
+    await expect(this.map).toHaveAttribute('data-settled', 'true', { timeout });
   }
 
   /** The counts that the map's driver exposes. */
@@ -176,6 +180,8 @@ export class Atlas {
     await this.page.mouse.move(x + right / 2, y + down / 2, { steps: 4 });
     await this.page.mouse.move(x + right, y + down, { steps: 4 });
     await this.page.mouse.up();
+    // No hand stops dead; and over a panel the map only learns by the next move that the button was let go.
+    await this.page.mouse.move(x + right + 2, y + down + 2);
   }
 
   /** What follows the app's path in the address: `?…`, or nothing. */

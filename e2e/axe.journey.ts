@@ -22,7 +22,6 @@ const screens = {
   'an item': '?item=wufengshan-expressway',
   'the stage': '?scene=overview.2',
   'an item, in English': '?item=wufengshan-expressway&lang=en',
-  'a district and a filter, in English': '?district=danyang&sector=transport&lang=en',
   'the stage, in English': '?scene=overview.2&lang=en',
 };
 for (const [screen, query] of Object.entries(screens)) {

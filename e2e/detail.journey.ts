@@ -15,7 +15,7 @@ test('五峰山长江大桥接线高速 is read in the words of 2019 and of 2020
   await expect(detail.getByRole('figure').nth(0)).toContainText('2019 年回顾');
   await expect(detail.getByRole('figure').nth(1)).toContainText('2020 年计划');
 
-  const years = detail.getByRole('list', { name: '两年进展' }).getByRole('listitem');
+  const years = detail.getByRole('list', { name: '各年进展' }).getByRole('listitem');
   await expect(years).toHaveText([/2019 年回顾\s*推进中/, /2020 年计划\s*推进中/]);
 });
 

@@ -33,11 +33,33 @@ test('without WebGL list, filters, detail and card work', async ({ atlas }) => {
   await expect(atlas.region('丹金高速公路').getByRole('blockquote')).toContainText('丹金高速');
 });
 
-test('without WebGL the presentation shows its words', async ({ atlas, page }) => {
-  await atlas.open();
-  await page.getByRole('button', { name: '演示', exact: true }).click();
-  await page.keyboard.press('PageDown');
-  await expect(atlas.region('演示画面').getByText('2 / 5', { exact: true })).toBeVisible();
+test('without WebGL the presentation shows its words, and every key turns its pages', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open('?scene=overview.1');
+  const steps = [
+    ['ArrowRight', 2],
+    ['ArrowDown', 3],
+    ['ArrowLeft', 2],
+    ['ArrowUp', 1],
+    ['ArrowUp', 1],
+    ['End', 5],
+    ['PageDown', 5],
+    ['PageUp', 4],
+    ['Home', 1],
+    ['Space', 2],
+  ] as const;
+  const stage = atlas.region('演示画面');
+  for (const [key, number] of steps) {
+    await page.keyboard.press(key);
+    await expect(stage.getByText(`${number} / 5`, { exact: true })).toBeVisible();
+  }
+  await stage.getByRole('button', { name: '下一页' }).click();
+  await expect(stage.getByText('3 / 5', { exact: true })).toBeVisible();
+  await stage.getByRole('button', { name: '上一页' }).click();
+  await expect(stage.getByText('2 / 5', { exact: true })).toBeVisible();
+  await expect(stage.getByRole('heading')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('banner')).toBeVisible();
 });

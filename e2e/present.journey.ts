@@ -30,38 +30,15 @@ test('a clicker turns five scenes, and past the end it stays', async ({ atlas, p
     }
     await atlas.settled();
     const { items: marks, lines, zoom } = await atlas.mapState();
-    drawn.add(`${marks} ${lines} ${zoom}`);
+    drawn.add(`${marks} marks, ${lines} lines, zoom ${zoom}`);
     await page.keyboard.press('PageDown');
   }
   expect(titles.size, 'different titles').toBe(scenes);
-  expect(drawn.size, 'different maps').toBe(scenes);
+  expect(drawn.size, [...drawn].join('; ')).toBe(scenes);
   await expect(placeOf(atlas, scenes)).toBeVisible();
   for (let more = 0; more < 3; more += 1) await page.keyboard.press('PageDown');
   await page.keyboard.press('PageUp');
   await expect(placeOf(atlas, scenes - 1)).toBeVisible();
-});
-
-test('arrows, Home, End and the buttons turn the pages too', async ({ atlas, page }) => {
-  await atlas.open('?scene=overview.1');
-  await expect(placeOf(atlas, 1)).toBeVisible();
-  const steps = [
-    ['ArrowRight', 2],
-    ['ArrowDown', 3],
-    ['ArrowLeft', 2],
-    ['ArrowUp', 1],
-    ['ArrowUp', 1],
-    ['End', 5],
-    ['Home', 1],
-    ['Space', 2],
-  ] as const;
-  for (const [key, number] of steps) {
-    await page.keyboard.press(key);
-    await expect(placeOf(atlas, number)).toBeVisible();
-  }
-  await page.getByRole('button', { name: '下一页' }).click();
-  await expect(placeOf(atlas, 3)).toBeVisible();
-  await page.getByRole('button', { name: '上一页' }).click();
-  await expect(placeOf(atlas, 2)).toBeVisible();
 });
 
 test('Escape returns to exactly where one was', async ({ atlas, page }) => {

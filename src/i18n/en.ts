@@ -41,7 +41,7 @@ export const en: Dictionary = {
   plan: (year) => `Plan for ${year}`,
   notMentioned: 'Not mentioned',
   progressOverYears: 'Progress by year',
-  also: 'Also known as',
+  also: 'Also known as: ',
   previousItem: 'Previous item',
   nextItem: 'Next item',
   positionInList: (index, total) => `${index} / ${total}`,

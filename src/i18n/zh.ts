@@ -38,7 +38,7 @@ export const zh = {
   plan: (year: number) => `${year} 年计划`,
   notMentioned: '未提及',
   progressOverYears: '各年进展',
-  also: '又名',
+  also: '又名：',
   previousItem: '上一项',
   nextItem: '下一项',
   positionInList: (index: number, total: number) => `${index} / ${total}`,

@@ -81,6 +81,9 @@ export class MapDriver {
   private pointedItem: string | null = null;
   /** The camera key that the person's own move made: it is where the map already is. */
   private movedKey: string | null = null;
+  private personMoves = false;
+  /** The wheel was turned, and what it moves says no more about who moved it. */
+  private wheeled = false;
   private readonly images = new Set<string>();
 
   /** Makes the map in a container. Throws where the browser cannot draw one. */
@@ -114,6 +117,10 @@ export class MapDriver {
       maxCanvasSize: [8192, 8192],
     });
     this.map.touchZoomRotate.disableRotation();
+    // The region and the listbox around it speak for the map; the canvas would be a second, empty region.
+    const canvas = this.map.getCanvas();
+    for (const attribute of ['role', 'aria-label', 'tabindex']) canvas.removeAttribute(attribute);
+    canvas.setAttribute('aria-hidden', 'true');
     this.map.addControl(new ScaleControl({ maxWidth: 100 * wanted.scale, unit: 'metric' }), 'top-left');
     this.listen();
   }
@@ -193,14 +200,28 @@ export class MapDriver {
       this.work();
     });
     map.on('idle', () => this.onIdle());
-    map.on('movestart', (event) => {
-      this.unsettle();
-      if (isByPerson(event)) events.onMoveStart();
+    map.on('movestart', () => this.unsettle());
+    // A gesture names its event at its start, not always at its end: a drag may end over a panel, a wheel runs on.
+    map.on('wheel', () => {
+      this.wheeled = true;
     });
+    for (const start of ['movestart', 'dragstart', 'zoomstart'] as const) {
+      map.on(start, (event) => {
+        if (!this.wheeled && !isByPerson(event)) return;
+        this.personMoves = true;
+        events.onMoveStart();
+      });
+    }
     map.on('move', () => this.regroup());
-    map.on('moveend', (event) => {
+    map.on('moveend', () => {
       this.regroup();
-      if (isByPerson(event)) this.reportMove();
+      if (this.personMoves) this.reportMove();
+      this.personMoves = false;
+      this.wheeled = false;
+    });
+    map.on('resize', () => {
+      // What was fitted is fitted anew; where a person went, the middle stays.
+      if (this.applied && this.movedKey === null) this.fit(this.applied.camera, 0);
     });
     map.on('click', (event) => this.onClick(event));
     map.on('mousemove', (event) => this.onPointer(event));
@@ -225,6 +246,10 @@ export class MapDriver {
       return;
     }
     this.working = true;
+    // Panels that came or went have changed the room: the map must know before it fits anything into it.
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const canvas = this.map.getCanvas();
+    if (canvas.clientWidth !== clientWidth || canvas.clientHeight !== clientHeight) this.map.resize();
     try {
       for (const change of changes) this.apply(change, wanted);
       if (changes.includes('selection') && !changes.includes('camera')) this.bringIntoSight(wanted);
@@ -335,16 +360,16 @@ export class MapDriver {
   }
 
   private applyCamera(wanted: Wanted): void {
-    const { bounds, maxZoom, padding } = wanted.camera;
+    const { bounds } = wanted.camera;
     if (this.movedKey === cameraKey(wanted.camera)) return;
     this.movedKey = null;
     const first = this.applied === null;
     const resized = this.applied !== null && this.applied.camera.bounds === bounds;
-    this.map.fitBounds(bounds, {
-      padding: fitPadding(padding, this.map.getContainer()),
-      maxZoom,
-      duration: first || resized ? 0 : this.duration(cameraDuration),
-    });
+    this.fit(wanted.camera, first || resized ? 0 : this.duration(cameraDuration));
+  }
+
+  private fit({ bounds, maxZoom, padding }: Wanted['camera'], duration: number): void {
+    this.map.fitBounds(bounds, { padding: fitPadding(padding, this.map.getContainer()), maxZoom, duration });
   }
 
   /** Moves the map just so far that the selected mark does not lie under a panel or off the edge. */

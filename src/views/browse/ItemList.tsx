@@ -25,7 +25,7 @@ export function ItemList({ items }: { items: readonly Item[] }) {
   return (
     <div className="item-list">
       <div className="list-head">
-        <p className="result-count">{t.resultCount(items.length, dataset.items.length)}</p>
+        <h2 className="result-count">{t.resultCount(items.length, dataset.items.length)}</h2>
         <fieldset className="segments">
           <legend className="visually-hidden">{t.groupBy}</legend>
           {(['district', 'sector'] as const satisfies Grouping[]).map((value) => (

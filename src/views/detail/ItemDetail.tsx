@@ -60,7 +60,8 @@ export function ItemDetail({ item, ordered }: { item: Item; ordered: readonly It
       </p>
       {item.aliases.length > 0 && (
         <p className="hint">
-          {t.also}：{item.aliases.join('、')}
+          {t.also}
+          <span lang="zh-CN">{item.aliases.join('、')}</span>
         </p>
       )}
       <ProgressOverYears item={item} />

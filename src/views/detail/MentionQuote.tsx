@@ -10,10 +10,8 @@ export function MentionQuote({ mention }: { mention: Mention }) {
   const reports = useAtlas((state) => state.dataset.reports);
   const language = useAtlas((state) => state.view.language);
   const { before, quote, after, sections, paragraph } = quoteInContext(mention, reports);
-  const address = [
-    ...sections.slice(-1).map((section) => titleIn(section, language)),
-    paragraph.ordinal === null ? paragraph.lead : String(paragraph.ordinal),
-  ].filter(Boolean);
+  const section = sections.at(-1);
+  const lead = paragraph.ordinal === null ? paragraph.lead : String(paragraph.ordinal);
   return (
     <figure className="quote">
       <figcaption>
@@ -27,7 +25,11 @@ export function MentionQuote({ mention }: { mention: Mention }) {
         <mark>{quote}</mark>
         {after}
       </blockquote>
-      <p className="address">{address.join(' · ')}</p>
+      <p className="address">
+        {section && titleIn(section, language)}
+        {section && lead && ' · '}
+        {lead && <span lang="zh-CN">{lead}</span>}
+      </p>
     </figure>
   );
 }

@@ -66,15 +66,17 @@ export function Shell() {
   return (
     <div className="shell" data-presenting={presenting || undefined}>
       <TopBar />
-      {!phone && browse}
-      <MapPanel items={onMap} />
-      {!phone && detail && <div className="detail-slot">{detail}</div>}
-      {phone && (
-        <Sheet detail={detail} detailKey={selected?.id ?? area}>
-          {browse}
-        </Sheet>
-      )}
-      {presenting && <Stage />}
+      <main>
+        {!phone && browse}
+        <MapPanel items={onMap} />
+        {!phone && detail && <div className="detail-slot">{detail}</div>}
+        {phone && (
+          <Sheet detail={detail} detailKey={selected?.id ?? area}>
+            {browse}
+          </Sheet>
+        )}
+        {presenting && <Stage />}
+      </main>
       <Announcer count={listed.length} />
       <Notice />
     </div>
@@ -149,10 +151,9 @@ function Notice() {
   const dropped = useAtlas((state) => state.dropped);
   const dismiss = useAtlas((state) => state.dismissNotice);
   if (dropped.length === 0) return null;
-  // A link is somebody's text: long values are cut, and React keeps them text.
-  const names = dropped.map(
-    ({ name, value }) => `${name}=${value.length > 24 ? `${value.slice(0, 24)}…` : value}`,
-  );
+  // A link is somebody's text: it is cut, and React keeps it text.
+  const cut = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
+  const names = dropped.map(({ name, value }) => `${cut(name)}=${cut(value)}`);
   return (
     <div className="notice" role="status">
       <span>{t.notices.dropped(names.slice(0, 5).join('、'))}</span>
