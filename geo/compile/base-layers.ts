@@ -150,12 +150,16 @@ export function drawnBaseLayers(
         : [],
     ),
   };
-  return {
+  const drawn = {
     ...published,
     boundaries,
     neighbourNames,
     veil: featureCollection(outline ? [veilAround(outline)] : []),
   };
+  // About 10 m: a pixel at the nearest zoom, and far finer than the base is accurate.
+  return JSON.parse(JSON.stringify(drawn), (_key, value) =>
+    typeof value === 'number' ? Number(value.toFixed(4)) : value,
+  ) as BaseLayers;
 }
 
 /** A polygon of the whole drawable world with the given outline as holes. */

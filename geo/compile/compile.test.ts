@@ -34,7 +34,7 @@ function datasetOf(files: Files) {
 /** The entry of an item from the file of works, to be entered once more, with a basis of its own. */
 function entryOf(id: string): string {
   const entry = goodFiles[works]?.split('\n\n').find((one) => one.includes(`- id: ${id}\n`)) ?? '';
-  return entry.replace('*known', '{ method: report, note: 报告写明, noteEn: As the report says }');
+  return entry.replace('*known', '{ method: public-source, note: 报告写明, noteEn: As the report says }');
 }
 
 interface Mistake {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BaseLayers } from '../../src/model/base-layers.ts';
-import type { Dataset, Item, Report } from '../../src/model/dataset.ts';
+import type { BasisNotes, Dataset, Item, Report } from '../../src/model/dataset.ts';
 import { checkCity, compileCity, districtPolygons, drawnBaseLayers, readBaseLayers } from './base-layers.ts';
 import { compileDecks } from './decks.ts';
 import { declaredIds, readList, readOne, yaml } from './entries.ts';
@@ -10,12 +10,19 @@ import type { Problem } from './problem.ts';
 import { compileReport, type LocatedMention } from './reports.ts';
 import { citySchema, itemSchema } from './schema.ts';
 import { learnReadings } from './search-keys.ts';
+import { unexplainedSpots } from './shared-spots.ts';
 import { listFiles } from './sources.ts';
 
 /** What a compile gives: either problems, or a whole dataset with the base layers. Never half of one. */
 export type Compiled =
   | { ok: false; problems: Problem[] }
-  | { ok: true; dataset: Dataset; base: BaseLayers; published: ReturnType<typeof readBaseLayers> };
+  | {
+      ok: true;
+      dataset: Dataset;
+      basisNotes: BasisNotes;
+      base: BaseLayers;
+      published: ReturnType<typeof readBaseLayers>;
+    };
 
 /**
  * Reads and checks everything under the data folder and makes the dataset.
@@ -68,10 +75,27 @@ export function compile(root: string): Compiled {
   const latestFirst = reports.map(({ id }) => id).toReversed();
   const decks = compileDecks(root, latestFirst, { city, itemIds, problems });
 
+  const basisNotes = Object.fromEntries(
+    entries.map(({ value: { id, place } }) => [id, { note: place.basis.note, noteEn: place.basis.noteEn }]),
+  );
+  for (const { item, other } of unexplainedSpots(items, basisNotes)) {
+    problems.push({
+      file: 'items',
+      item: item.id,
+      message: `stands on one spot with ${other.id}, and neither basis says why`,
+      remedy: `name ${other.name} in the note of ${item.id}, or correct one of the positions`,
+    });
+  }
   const compiledCity = compileCity(city, polygons, published.towns, problems);
   if (problems.length > 0) return { ok: false, problems };
   const dataset: Dataset = { city: compiledCity, reports, items: orderByFirstMention(items, reports), decks };
-  return { ok: true, dataset, base: drawnBaseLayers(published, polygons, compiledCity), published };
+  return {
+    ok: true,
+    dataset,
+    basisNotes,
+    base: drawnBaseLayers(published, polygons, compiledCity),
+    published,
+  };
 }
 
 function reportFolders(root: string): string[] {

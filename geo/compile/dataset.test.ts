@@ -197,9 +197,11 @@ describe('the places', () => {
   });
 
   it('say in both languages how they are known', () => {
-    for (const { id, place } of dataset.items) {
-      expect([id, place.basis.note]).toEqual([id, expect.stringMatching(/\p{Script=Han}/u)]);
-      expect([id, place.basis.noteEn]).toEqual([id, expect.stringMatching(/[a-z]{3}/u)]);
+    if (!compiled.ok) throw new Error('The data does not compile.');
+    const { basisNotes } = compiled;
+    for (const { id } of dataset.items) {
+      expect([id, basisNotes[id]?.note]).toEqual([id, expect.stringMatching(/\p{Script=Han}/u)]);
+      expect([id, basisNotes[id]?.noteEn]).toEqual([id, expect.stringMatching(/[a-z]{3}/u)]);
     }
   });
 
@@ -285,6 +287,11 @@ describe('the inventory', () => {
     const ids = inventory.map(({ id }) => id);
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
     for (const id of ids) expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/u);
+  });
+
+  it('lists nothing that is not entered', () => {
+    const entered = new Set(dataset.items.map(({ id }) => id));
+    expect(inventory.map(({ id }) => id).filter((id) => !entered.has(id))).toEqual([]);
   });
 
   it('lists every item that is entered', () => {

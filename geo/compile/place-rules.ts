@@ -1,7 +1,7 @@
 import length from '@turf/length';
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
 import type { Bounds, Place } from '../../src/model/dataset.ts';
-import { locatedPrecisions } from '../../src/model/vocabulary.ts';
+import { type BasisMethodId, locatedPrecisions } from '../../src/model/vocabulary.ts';
 import {
   asFeature,
   boundsWithRadius,
@@ -21,6 +21,18 @@ export const districtToleranceMeters = 300;
 
 /** Licence of a geometry that we drew ourselves. */
 const ownLicense = 'CC-BY-4.0';
+
+/**
+ * The finest that each kind of basis can carry, in metres: memory does not know a plot, a gazetteer's point stands for a
+ * settlement, and the report's words hold no coordinates.
+ */
+const finestOfBasis: Record<BasisMethodId, { radius: number; site: boolean } | null> = {
+  'control-point': { radius: 50, site: true },
+  'public-source': { radius: 50, site: true },
+  gazetteer: { radius: 1000, site: false },
+  'own-knowledge': { radius: 300, site: false },
+  report: null,
+};
 
 /** One thing wrong with an item's place. `path` leads to the value inside the item. */
 export interface PlaceMistake {
@@ -67,7 +79,7 @@ export function compilePlace(
         geometry && isLine(geometry) && source.precision === 'town'
           ? ribbonAround(geometry, source.radius ?? 0)
           : null,
-      basis: source.basis,
+      basis: source.basis.method,
       license: source.license ?? ownLicense,
     },
     mistakes,
@@ -113,6 +125,7 @@ function checkForm(item: ItemSource, drawn: Geometry | undefined): PlaceMistake[
       remedy: 'give a point, or use precision site or street for a known outline',
     });
   }
+  if (located && radius !== undefined) mistakes.push(...checkBasis(item, radius));
   if (item.districts === 'unknown' && precision === 'city') {
     mistakes.push({
       path: ['districts'],
@@ -135,6 +148,28 @@ function checkForm(item: ItemSource, drawn: Geometry | undefined): PlaceMistake[
     });
   }
   return mistakes;
+}
+
+/** Never a pin more precise than its basis. */
+function checkBasis({ place: { precision, basis } }: ItemSource, radius: number): PlaceMistake[] {
+  const finest = finestOfBasis[basis.method];
+  if (!finest) {
+    return [
+      {
+        path: ['place', 'basis', 'method'],
+        message: `precision ${precision} rests on the report alone, whose words hold no position`,
+        remedy: 'look the place up and say where, or lower the precision to district, city or unknown',
+      },
+    ];
+  }
+  if (radius >= finest.radius && (precision !== 'site' || finest.site)) return [];
+  return [
+    {
+      path: ['place'],
+      message: `precision ${precision} with a radius of ${radius} m is finer than the basis ${basis.method} allows`,
+      remedy: `give at least ${finest.radius} m${finest.site ? '' : ' and not the precision site'}, or a better basis`,
+    },
+  ];
 }
 
 function checkPosition(item: ItemSource, geometry: Geometry, context: PlaceContext): PlaceMistake[] {

@@ -108,6 +108,7 @@ export const reportSchema = v.strictObject({
   source: text,
   errata: v.optional(v.array(v.strictObject({ printed: text, read: text })), []),
   continuations: v.optional(v.array(text), []),
+  withoutMentions: v.optional(v.array(v.strictObject({ begins: text, why: text })), []),
   outline: v.array(
     v.strictObject({
       id,

@@ -78,9 +78,9 @@ zones:
     radius: 200
     point: [119.1, 32.1]
     basis: &known
-      method: report
-      note: 报告写明
-      noteEn: As the report says
+      method: public-source
+      note: 公开资料写明
+      noteEn: As published
 
 - id: north-bridge
   name: 北渡大桥
@@ -286,16 +286,21 @@ export function lineOf(files: Files, path: string, text: string): number {
   return before.split('\n').length;
 }
 
-/** Compiles the files as a folder on disk. */
-export function compileFiles(files: Files): Compiled {
+/** Uses the files as a folder on disk, which is gone afterwards. */
+export function inFolder<T>(files: Files, use: (root: string) => T): T {
   const root = mkdtempSync(join(tmpdir(), 'atlas-data-'));
   try {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    return compile(root);
+    return use(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
+}
+
+/** Compiles the files as a folder on disk. */
+export function compileFiles(files: Files): Compiled {
+  return inFolder(files, compile);
 }

@@ -4,11 +4,17 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { itemsToCsv, itemsToGeoJson, reportsToJson } from '../../src/model/open-data.ts';
 import { type Compiled, compile } from './compile.ts';
+import { coverageTables, reportStaleCoverage } from './coverage.ts';
 import { iconPaths } from './icons.ts';
-import { formatProblems } from './problem.ts';
+import { formatProblems, type Problem } from './problem.ts';
 
 const dataRoot = fileURLToPath(new URL('..', import.meta.url));
-const modules = ['virtual:atlas/dataset', 'virtual:atlas/base-layers', 'virtual:atlas/icons'] as const;
+const modules = [
+  'virtual:atlas/dataset',
+  'virtual:atlas/base-layers',
+  'virtual:atlas/icons',
+  'virtual:atlas/basis-notes',
+] as const;
 const resolved = (id: string) => `\0${id}`;
 
 /** Layers that are published as files of their own under `data/base/`. */
@@ -25,6 +31,11 @@ export function atlasData(): Plugin {
     if (!compiled.ok) throw new Error(formatProblems(compiled.problems));
     return compiled;
   };
+  const checkCoverage = () => {
+    const problems: Problem[] = [];
+    reportStaleCoverage(dataRoot, coverageTables(dataRoot, compileOnce().dataset, problems), problems);
+    if (problems.length > 0) throw new Error(formatProblems(problems));
+  };
   return {
     name: 'atlas-data',
     buildStart() {
@@ -36,6 +47,7 @@ export function atlasData(): Plugin {
       if (id === resolved(modules[0])) return jsonModule(compileOnce().dataset);
       if (id === resolved(modules[1])) return jsonModule(compileOnce().base);
       if (id === resolved(modules[2])) return jsonModule(iconPaths());
+      if (id === resolved(modules[3])) return jsonModule(compileOnce().basisNotes);
       return undefined;
     },
     configureServer(server) {
@@ -51,10 +63,12 @@ export function atlasData(): Plugin {
       });
     },
     generateBundle() {
-      const { dataset, published } = compileOnce();
+      // Only for what is published: while an editor works, the table may lag behind.
+      checkCoverage();
+      const { dataset, basisNotes, published } = compileOnce();
       const files: Record<string, string> = {
-        'items.geojson': featuresByLine(itemsToGeoJson(dataset.items, dataset)),
-        'items.csv': itemsToCsv(dataset.items, dataset),
+        'items.geojson': featuresByLine(itemsToGeoJson(dataset.items, dataset, basisNotes)),
+        'items.csv': itemsToCsv(dataset.items, dataset, basisNotes),
         'report.json': reportsToJson(dataset),
         // The notices travel with the data.
         'LICENSE.md': readFileSync(join(dataRoot, 'LICENSE.md'), 'utf8'),
