@@ -14,7 +14,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // Data apart from code: their sizes are budgeted apart, and a change of one leaves the other in the cache.
-        codeSplitting: { groups: [{ name: 'data', test: /virtual:atlas/u }] },
+        codeSplitting: {
+          groups: [
+            { name: 'basis-notes', test: /virtual:atlas\/basis-notes/u, priority: 2 },
+            { name: 'data', test: /virtual:atlas/u, priority: 1 },
+          ],
+        },
       },
     },
   },

@@ -11,3 +11,7 @@ declare module 'virtual:atlas/icons' {
   const icons: Record<string, string>;
   export default icons;
 }
+declare module 'virtual:atlas/basis-notes' {
+  const notes: import('./model/dataset.ts').BasisNotes;
+  export default notes;
+}

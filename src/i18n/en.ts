@@ -11,6 +11,7 @@ export const en: Dictionary = {
   items: 'Items',
   map: 'Map',
   filters: 'Filters',
+  sheetHeight: 'Panel height',
   activeFilters: 'Active filters',
   languageSwitch: '中文',
   languageSwitchLabel: 'Switch language: 中文',

@@ -10,6 +10,7 @@ export const zh = {
   items: '事项',
   map: '地图',
   filters: '筛选',
+  sheetHeight: '面板高度',
   activeFilters: '已选条件',
   languageSwitch: 'English',
   languageSwitchLabel: '切换语言：English',

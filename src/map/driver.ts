@@ -199,6 +199,11 @@ export class MapDriver {
       this.applied = null;
       this.work();
     });
+    // The map forgets its style with the context; `style.load` comes again when it is restored.
+    map.on('webglcontextlost', () => {
+      this.ready = false;
+      this.unsettle();
+    });
     map.on('idle', () => this.onIdle());
     map.on('movestart', () => this.unsettle());
     // A gesture names its event at its start, not always at its end: a drag may end over a panel, a wheel runs on.
@@ -293,7 +298,7 @@ export class MapDriver {
 
   /** Groups anew when the zoom has crossed a level. */
   private regroup(wanted: Wanted | null = this.applied): void {
-    if (!this.index || !wanted) return;
+    if (!this.ready || !this.index || !wanted) return;
     const level = Math.floor(this.map.getZoom());
     if (level === this.markLevel) return;
     this.markLevel = level;
@@ -430,6 +435,7 @@ export class MapDriver {
   }
 
   private point(item: string | null, district: string | null): void {
+    if (!this.ready) return;
     if (item !== this.pointedItem) {
       this.pointedItem = item;
       this.events.onHover(item);

@@ -13,6 +13,9 @@ const lit: ExpressionSpecification = [
   ['boolean', ['feature-state', 'selected'], false],
 ];
 
+/** Greening and clearing go along other works: where courses coincide, the works lie on top. */
+const rank: ExpressionSpecification = ['match', ['get', 'sector'], 'environment', 0, 1];
+
 /** The pin stands for a selected item: its own mark and name would say it twice. */
 const unlessSelected: ExpressionSpecification = [
   'case',
@@ -25,14 +28,15 @@ const unlessSelected: ExpressionSpecification = [
 export function itemLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
   const hue = sectorExpression(tokens, 'fill');
   const ink = sectorExpression(tokens, 'ink');
+  // A line that is only roughly known is drawn finer than one whose course is.
   const width = (far: number, near: number): ExpressionSpecification => [
     'interpolate',
     ['linear'],
     ['zoom'],
     8,
-    sized(far),
+    ['case', ['get', 'approximate'], sized(far * 0.55), sized(far)],
     13,
-    sized(near),
+    ['case', ['get', 'approximate'], sized(near * 0.5), sized(near)],
   ];
   const lineOf = (...progress: string[]): ExpressionSpecification => [
     'all',
@@ -106,7 +110,7 @@ export function itemLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
       type: 'line',
       source: 'shapes',
       filter: built,
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': rank },
       paint: {
         'line-color': ['case', ['boolean', ['feature-state', 'hover'], false], tokens.ink, tokens.casing],
         'line-width': width(4.2, 9),
@@ -118,7 +122,7 @@ export function itemLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
       type: 'line',
       source: 'shapes',
       filter: lineOf('completed', 'standing'),
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': rank },
       paint: { 'line-color': hue, 'line-width': width(2.8, 6.4) },
     },
     {
@@ -126,7 +130,7 @@ export function itemLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
       type: 'line',
       source: 'shapes',
       filter: lineOf('under-way', 'planned'),
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': rank },
       paint: { 'line-color': tokens.raised, 'line-width': width(2.8, 6.4) },
     },
     dashes('line-under-way', lineOf('under-way'), hue, width(2.8, 6.4), [2.4, 1.1]),
@@ -220,7 +224,7 @@ function dashes(
     type: 'line',
     source: 'shapes',
     filter,
-    layout: { 'line-cap': 'butt', 'line-join': 'round' },
+    layout: { 'line-cap': 'butt', 'line-join': 'round', 'line-sort-key': rank },
     paint: { 'line-color': color, 'line-width': width, 'line-dasharray': pattern },
   };
 }

@@ -123,12 +123,14 @@ export interface Mention {
   figures: Figure[];
 }
 
-/** How a place is known. */
-export interface Basis {
-  method: BasisMethodId;
+/** In words, how a place is known: what was looked up, where and when. */
+export interface BasisNote {
   note: string;
   noteEn: string;
 }
+
+/** The basis of every item's place by item id. Apart from the dataset: the app asks for it when a detail is read. */
+export type BasisNotes = Record<string, BasisNote>;
 
 /** Where an item is, and how well that is known 位置. */
 export interface Place {
@@ -144,7 +146,8 @@ export interface Place {
   ribbon: Polygon | MultiPolygon | null;
   /** Length of a line in kilometres. */
   lengthKm: number | null;
-  basis: Basis;
+  /** The kind of basis; its words are among the basis notes. */
+  basis: BasisMethodId;
   license: string;
 }
 

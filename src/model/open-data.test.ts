@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { someItems, testDataset, testFigure, testItem, testMention, testPlace } from '../testing/atlas.ts';
+import {
+  someItems,
+  testBasisNotes,
+  testDataset,
+  testFigure,
+  testItem,
+  testMention,
+  testPlace,
+} from '../testing/atlas.ts';
 import type { Item } from './dataset.ts';
 import { itemsToCsv, itemsToGeoJson, reportsToJson } from './open-data.ts';
 
@@ -34,16 +42,17 @@ function readCsv(text: string): string[][] {
 
 /** The rows of a CSV by column name. */
 function csvRecords(items: readonly Item[]): Record<string, string>[] {
-  const [head = [], ...rows] = readCsv(itemsToCsv(items, testDataset).slice(1));
+  const [head = [], ...rows] = readCsv(itemsToCsv(items, testDataset, testBasisNotes).slice(1));
   return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index] ?? ''])));
 }
 
 const named = (name: string) => csvRecords([testItem('a', { name })])[0]?.name;
-const propertiesOf = (item: Item) => itemsToGeoJson([item], testDataset).features[0]?.properties;
+const propertiesOf = (item: Item) =>
+  itemsToGeoJson([item], testDataset, testBasisNotes).features[0]?.properties;
 
 describe('items as GeoJSON', () => {
   it('is one feature for each item, in order, under its id', () => {
-    const { type, features } = itemsToGeoJson(testDataset.items, testDataset);
+    const { type, features } = itemsToGeoJson(testDataset.items, testDataset, testBasisNotes);
     expect(type).toBe('FeatureCollection');
     expect(features.map((feature) => feature.id)).toEqual(testDataset.items.map((item) => item.id));
   });
@@ -53,19 +62,19 @@ describe('items as GeoJSON', () => {
       ...['id', 'name', 'nameEn', 'aliases', 'kind', 'sector', 'subsector', 'tags', 'progress', 'districts'],
       ...['zone', 'precision', 'radiusMeters', 'basis', 'quotes', 'figures', 'license'],
     ];
-    for (const { properties } of itemsToGeoJson(testDataset.items, testDataset).features)
+    for (const { properties } of itemsToGeoJson(testDataset.items, testDataset, testBasisNotes).features)
       expect(Object.keys(properties)).toEqual(expect.arrayContaining(promised));
   });
 
   it('loses nothing of it on the way through JSON', () => {
-    const collection = itemsToGeoJson(testDataset.items, testDataset);
+    const collection = itemsToGeoJson(testDataset.items, testDataset, testBasisNotes);
     expect(JSON.parse(JSON.stringify(collection))).toEqual(collection);
   });
 
   it('has no geometry for an item that is not located', () => {
     const located = testItem('a', { place: testPlace([10.7, 40.9]) });
     const lost = testItem('b', { place: testPlace(null) });
-    const { features } = itemsToGeoJson([located, lost], testDataset);
+    const { features } = itemsToGeoJson([located, lost], testDataset, testBasisNotes);
     expect(features.map((feature) => feature.geometry)).toEqual([
       { type: 'Point', coordinates: [10.7, 40.9] },
       null,
@@ -110,11 +119,11 @@ describe('items as GeoJSON', () => {
 
 describe('items as CSV', () => {
   it('begins with a byte order mark, so that spreadsheets read Chinese', () => {
-    expect(itemsToCsv([], testDataset).startsWith('\uFEFFid,name,nameEn,')).toBe(true);
+    expect(itemsToCsv([], testDataset, testBasisNotes).startsWith('\uFEFFid,name,nameEn,')).toBe(true);
   });
 
   it('has a row for each item and as many cells in every row', () => {
-    const rows = readCsv(itemsToCsv(testDataset.items, testDataset).slice(1));
+    const rows = readCsv(itemsToCsv(testDataset.items, testDataset, testBasisNotes).slice(1));
     expect(rows).toHaveLength(testDataset.items.length + 1);
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
   });
@@ -129,7 +138,7 @@ describe('items as CSV', () => {
   });
 
   it('encloses a cell with a comma, a quote or a line break, and doubles its quotes', () => {
-    const csv = itemsToCsv([testItem('a', { name: '甲,"乙"\n丙' })], testDataset);
+    const csv = itemsToCsv([testItem('a', { name: '甲,"乙"\n丙' })], testDataset, testBasisNotes);
     expect(csv).toContain('a,"甲,""乙""\n丙",');
   });
 
@@ -186,7 +195,7 @@ describe('items as CSV', () => {
   it('says the same as the GeoJSON of the same items', () => {
     fc.assert(
       fc.property(someItems, (items) => {
-        const { features } = itemsToGeoJson(items, testDataset);
+        const { features } = itemsToGeoJson(items, testDataset, testBasisNotes);
         for (const [index, row] of csvRecords(items).entries()) {
           const properties = features[index]?.properties;
           expect(row).toMatchObject({

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import type { Dataset, Figure, Item } from './dataset.ts';
+import type { BasisNotes, Dataset, Figure, Item } from './dataset.ts';
 import { mentionQuote, mentionYearRange } from './quotes.ts';
 
 /** The properties of one feature of `items.geojson`. The format is documented in docs/OPEN-DATA.md; others rely on it. */
@@ -40,11 +40,19 @@ export interface ItemProperties {
 export function itemsToGeoJson(
   items: readonly Item[],
   dataset: Dataset,
+  basisNotes: BasisNotes,
 ): FeatureCollection<Geometry | null, ItemProperties> {
-  return { type: 'FeatureCollection', features: items.map((item) => itemToFeature(item, dataset)) as never };
+  return {
+    type: 'FeatureCollection',
+    features: items.map((item) => itemToFeature(item, dataset, basisNotes)) as never,
+  };
 }
 
-function itemToFeature(item: Item, dataset: Dataset): Feature<Geometry | null, ItemProperties> {
+function itemToFeature(
+  item: Item,
+  dataset: Dataset,
+  basisNotes: BasisNotes,
+): Feature<Geometry | null, ItemProperties> {
   const adcodes = new Map(dataset.city.districts.map((district) => [district.id, district.adcode]));
   const mentions = item.mentions.map((mention) => ({
     report: mention.report,
@@ -73,7 +81,7 @@ function itemToFeature(item: Item, dataset: Dataset): Feature<Geometry | null, I
       zone: item.zone,
       precision: item.place.precision,
       radiusMeters: item.place.radiusMeters,
-      basis: item.place.basis.note,
+      basis: basisNotes[item.id]?.note ?? '',
       quotes: [...new Set(mentions.map((mention) => mention.quote))],
       mentions,
       figures: item.mentions.flatMap(({ figures, year, paragraph }) =>
@@ -109,9 +117,9 @@ const csvColumns = [
 ] as const;
 
 /** Items as CSV (RFC 4180, with a byte order mark so that spreadsheets read Chinese); lists are joined by `；`. */
-export function itemsToCsv(items: readonly Item[], dataset: Dataset): string {
+export function itemsToCsv(items: readonly Item[], dataset: Dataset, basisNotes: BasisNotes): string {
   const rows = items.map((item) => {
-    const { properties } = itemToFeature(item, dataset);
+    const { properties } = itemToFeature(item, dataset, basisNotes);
     const [lng, lat] = item.place.label ?? [];
     const cells: Record<(typeof csvColumns)[number], unknown> = {
       ...properties,

@@ -38,7 +38,7 @@ export function syncAddress(store: AtlasStore): () => void {
       clearTimeout(timer);
       timer = setTimeout(() => write('replace'), cameraWriteDelay);
     } else {
-      write(entersHistory(state.view, previous.view) ? 'push' : 'replace');
+      write(entersHistory(previous.view) ? 'push' : 'replace');
     }
   });
   const onPopState = () => {
@@ -67,9 +67,9 @@ function onlyCameraMoved(view: View, previous: View): boolean {
   );
 }
 
-/** Turning a page of a presentation is no step to go back through: one entry stands for the whole of it. */
-function entersHistory(view: View, previous: View): boolean {
-  return !(view.stage && previous.stage);
+/** Turning a page, and leaving the stage, are no steps to go back through: one entry stands for a presentation. */
+function entersHistory(previous: View): boolean {
+  return !previous.stage;
 }
 
 function currentAddress(): string {

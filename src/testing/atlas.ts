@@ -1,6 +1,7 @@
 /** A small made-up atlas for tests: three districts, one zone, and builders for items and random sets of them. */
 import fc from 'fast-check';
 import type {
+  BasisNotes,
   Bounds,
   City,
   Dataset,
@@ -146,7 +147,7 @@ export function testPlace(point: LngLat | null, part: Partial<Place> = {}): Plac
     bounds: located ? [point[0] - 0.002, point[1] - 0.002, point[0] + 0.002, point[1] + 0.002] : null,
     lengthKm: null,
     ribbon: null,
-    basis: { method: 'report', note: '报告写明', noteEn: 'As the report says' },
+    basis: 'report',
     license: 'CC-BY-4.0',
     ...part,
   };
@@ -238,6 +239,11 @@ export const testDataset: Dataset = {
   ],
   decks: [testDeck],
 };
+
+/** The basis of every made-up item's place. */
+export const testBasisNotes: BasisNotes = Object.fromEntries(
+  testDataset.items.map(({ id }) => [id, { note: '报告写明', noteEn: 'As the report says' }]),
+);
 
 const districtIds = testCity.districts.map((district) => district.id);
 const areaIds = [...districtIds, ...testCity.zones.map((zone) => zone.id), ...Object.keys(areaGroups)];

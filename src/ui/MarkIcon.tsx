@@ -1,10 +1,11 @@
 import icons from 'virtual:atlas/icons';
-import type { MarkSymbol } from '../model/symbols.ts';
+import { memo } from 'react';
+import { type MarkSymbol, symbolKey } from '../model/symbols.ts';
 import { markPicture } from './mark-shapes.ts';
 import { useTokens } from './theme.tsx';
 
 /** An item's mark as it stands on the map, for lists and legend. Decorative: the text beside it says the same. */
-export function MarkIcon({ symbol, size = 1.9 }: { symbol: MarkSymbol; size?: number }) {
+export const MarkIcon = memo(function MarkIcon({ symbol, size = 1.9 }: IconProps) {
   const { half, shapes } = markPicture(symbol, icons, useTokens());
   return (
     <svg
@@ -27,4 +28,14 @@ export function MarkIcon({ symbol, size = 1.9 }: { symbol: MarkSymbol; size?: nu
       ))}
     </svg>
   );
+}, sameIcon);
+
+interface IconProps {
+  symbol: MarkSymbol;
+  size?: number;
+}
+
+/** Symbols are made anew for every render: what counts is what they say. */
+function sameIcon(a: IconProps, b: IconProps): boolean {
+  return a.size === b.size && symbolKey(a.symbol) === symbolKey(b.symbol);
 }

@@ -27,8 +27,12 @@ export function GroupMenu({
   const { select, hover } = useAtlasStore().getState();
   const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    const before = document.activeElement;
     dialog.current?.querySelector<HTMLElement>('.item-row')?.focus();
-    return () => hover(null);
+    return () => {
+      hover(null);
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, [hover]);
   const shown = members.flatMap((id) => items.find((item) => item.id === id) ?? []);
   return (

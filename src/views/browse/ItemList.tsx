@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { formatFigure, nameIn, termIn } from '../../i18n/index.ts';
 import { facetValueName } from '../../i18n/naming.ts';
 import type { Item } from '../../model/dataset.ts';
@@ -67,7 +67,8 @@ export function ItemList({ items }: { items: readonly Item[] }) {
   );
 }
 
-function ItemRow({ item }: { item: Item }) {
+/** Hundreds of rows stand while one thing changes: each renders again only for itself. */
+const ItemRow = memo(function ItemRow({ item }: { item: Item }) {
   const language = useAtlas((state) => state.view.language);
   const selected = useAtlas((state) => state.view.item === item.id);
   const hovered = useAtlas((state) => state.hovered === item.id);
@@ -111,7 +112,7 @@ function ItemRow({ item }: { item: Item }) {
       </button>
     </li>
   );
-}
+});
 
 /** No dead ends: an empty result names the filters to lift. */
 function EmptyResult() {

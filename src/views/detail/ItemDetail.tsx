@@ -9,6 +9,7 @@ import { basisMethods, kinds, precisions, progresses, sectors, type Term } from 
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { FigureValue } from '../../ui/FigureValue.tsx';
 import { MarkIcon } from '../../ui/MarkIcon.tsx';
+import { useBasisNote } from './basis-note.ts';
 import { MentionQuote } from './MentionQuote.tsx';
 
 /** One item, whole: what it is, how far along, its figures, every quote in its sentence, and how well its place is known. */
@@ -22,6 +23,7 @@ export function ItemDetail({ item, ordered }: { item: Item; ordered: readonly It
   const subsectors: Record<string, Term> = sectors[item.sector].subsectors;
   const subsector = subsectors[item.subsector];
   const areas = areasOf(item).map((area) => areaName(area, dataset, language));
+  const note = useBasisNote(item.id);
   const region = useRef<HTMLElement>(null);
   // A new item is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the id is what changes
@@ -83,9 +85,9 @@ export function ItemDetail({ item, ordered }: { item: Item; ordered: readonly It
         </p>
         <p className="basis">
           <span className="basis-method">
-            {t.howKnown}：{termIn(basisMethods[item.place.basis.method], language)}
+            {t.howKnown}：{termIn(basisMethods[item.place.basis], language)}
           </span>
-          {language === 'zh' ? item.place.basis.note : item.place.basis.noteEn}
+          {note && (language === 'zh' ? note.note : note.noteEn)}
         </p>
         {item.place.license === 'ODbL-1.0' && <p className="hint">© OpenStreetMap contributors, ODbL 1.0</p>}
       </section>

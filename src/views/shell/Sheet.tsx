@@ -39,7 +39,7 @@ export function Sheet({
         type="button"
         className="sheet-handle"
         aria-expanded={stop !== 'low'}
-        aria-label={t.filters}
+        aria-label={t.sheetHeight}
         onClick={() => {
           if (!moved.current) cycle();
           moved.current = false;
