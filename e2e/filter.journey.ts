@@ -75,7 +75,7 @@ test('the list groups by sector as well', async ({ atlas, page }) => {
   const total = (await atlas.items()).length;
   await page.getByRole('button', { name: '按领域' }).click();
   await expect(atlas.list.getByRole('heading', { name: /^交通 \d+$/ })).toBeVisible();
-  const headings = await atlas.list.getByRole('heading', { level: 3 }).allInnerTexts();
+  const headings = await atlas.list.getByRole('heading', { level: 3 }).allTextContents();
   expect(headings.reduce((sum, heading) => sum + lastNumber(heading.trim()), 0)).toBe(total);
   await expect(atlas.rows).toHaveCount(total);
 });

@@ -35,7 +35,7 @@ export const en: Dictionary = {
   mentions: 'In the report’s words',
   figures: 'Figures',
   place: 'Place',
-  howKnown: 'Basis',
+  howKnown: 'Basis: ',
   radius: (meters) => `within about ${meters}`,
   length: (km) => `about ${km} km as drawn`,
   review: (year) => `${year} in review`,

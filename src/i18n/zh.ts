@@ -32,7 +32,7 @@ export const zh = {
   mentions: '报告原文',
   figures: '数据',
   place: '位置',
-  howKnown: '依据',
+  howKnown: '依据：',
   radius: (meters: string) => `半径约 ${meters}`,
   length: (km: number) => `图上长约 ${km} 公里`,
   review: (year: number) => `${year} 年回顾`,

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { formatFigure, formatMeters, nameIn, termIn } from '../../i18n/index.ts';
 import { areaName } from '../../i18n/naming.ts';
-import type { Figure, Item } from '../../model/dataset.ts';
+import type { Item, Mention } from '../../model/dataset.ts';
 import { areasOf } from '../../model/facets.ts';
 import { fillOfProgress, markSymbol } from '../../model/symbols.ts';
 import { basisMethods, kinds, precisions, progresses, sectors, type Term } from '../../model/vocabulary.ts';
@@ -67,7 +67,7 @@ export function ItemDetail({ item, ordered }: { item: Item; ordered: readonly It
         </p>
       )}
       <ProgressOverYears item={item} />
-      <Figures figures={item.mentions.flatMap((mention) => mention.figures)} />
+      <Figures mentions={item.mentions} />
       <section aria-labelledby="detail-mentions">
         <h3 id="detail-mentions">{t.mentions}</h3>
         {item.mentions.map((mention) => (
@@ -85,7 +85,8 @@ export function ItemDetail({ item, ordered }: { item: Item; ordered: readonly It
         </p>
         <p className="basis">
           <span className="basis-method">
-            {t.howKnown}：{termIn(basisMethods[item.place.basis], language)}
+            {t.howKnown}
+            {termIn(basisMethods[item.place.basis], language)}
           </span>
           {note && (language === 'zh' ? note.note : note.noteEn)}
         </p>
@@ -174,17 +175,23 @@ function ProgressOverYears({ item }: { item: Item }) {
   );
 }
 
-function Figures({ figures }: { figures: readonly Figure[] }) {
+/** Every figure with the year of the sentence that states it. */
+function Figures({ mentions }: { mentions: readonly Mention[] }) {
   const t = useDictionary();
   const language = useAtlas((state) => state.view.language);
+  const figures = mentions.flatMap(({ year, paragraph, start, figures: stated }) =>
+    stated.map((figure, at) => ({ figure, year, key: `${paragraph} ${start} ${at}` })),
+  );
   if (figures.length === 0) return null;
   return (
     <section aria-labelledby="detail-figures">
       <h3 id="detail-figures">{t.figures}</h3>
       <dl className="figures">
-        {figures.map((figure) => (
-          <div key={`${figure.label} ${figure.value} ${figure.unit}`}>
-            <dt>{language === 'zh' ? figure.label : figure.labelEn}</dt>
+        {figures.map(({ figure, year, key }) => (
+          <div key={key}>
+            <dt>
+              {year} {language === 'zh' ? figure.label : figure.labelEn}
+            </dt>
             <dd>
               <FigureValue figure={formatFigure(figure, language)} />
             </dd>

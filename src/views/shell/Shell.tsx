@@ -1,5 +1,5 @@
 import { Languages, Presentation, X } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { languageTag, titleIn } from '../../i18n/index.ts';
 import { facetValueName } from '../../i18n/naming.ts';
 import { latestReport } from '../../model/dataset.ts';
@@ -61,7 +61,8 @@ export function Shell() {
   ) : area ? (
     <AreaCard area={area} />
   ) : null;
-  const browse = <Browse items={listed} />;
+  // Hundreds of rows may come or go: the options answer first, the list follows without holding them up.
+  const browse = <Browse items={useDeferredValue(listed)} />;
   // While presenting, the panels stay as they are, out of sight: one comes back to exactly where one was.
   return (
     <div className="shell" data-presenting={presenting || undefined}>
