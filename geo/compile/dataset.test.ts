@@ -8,7 +8,7 @@ import { areasOf } from '../../src/model/facets.ts';
 import { mentionQuote } from '../../src/model/quotes.ts';
 import { statedInvestment, summarise } from '../../src/model/statistics.ts';
 import { iconOf } from '../../src/model/symbols.ts';
-import { locatedPrecisions, sectors } from '../../src/model/vocabulary.ts';
+import { kinds, locatedPrecisions, progresses, sectors } from '../../src/model/vocabulary.ts';
 import { type Compiled, compile } from './compile.ts';
 import { checkFigure } from './figures.ts';
 import { iconPaths } from './icons.ts';
@@ -279,6 +279,28 @@ describe('the paragraphs that are entered completely', () => {
     });
     expect(studied.length).toBeGreaterThanOrEqual(5);
     for (const { item, mention } of studied) expect([item.id, mention.progress]).toEqual([item.id, 'study']);
+  });
+});
+
+describe('the vocabularies', () => {
+  it('are used whole: every sector, kind and progress stands for something in the data', () => {
+    const unused = (terms: object, used: readonly string[]) =>
+      Object.keys(terms).filter((term) => !used.includes(term));
+    const { items } = dataset;
+    expect(
+      unused(
+        sectors,
+        items.map(({ sector }) => sector),
+      ),
+    ).toEqual([]);
+    expect(
+      unused(
+        kinds,
+        items.map(({ kind }) => kind),
+      ),
+    ).toEqual([]);
+    const said = items.flatMap(({ mentions }) => mentions.map(({ progress }) => progress));
+    expect(unused(progresses, said)).toEqual([]);
   });
 });
 
