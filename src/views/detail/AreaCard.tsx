@@ -7,6 +7,7 @@ import { fillOfProgress } from '../../model/symbols.ts';
 import { type ProgressId, progresses, type SectorId, sectors } from '../../model/vocabulary.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { FigureValue } from '../../ui/FigureValue.tsx';
+import { sectorHue } from '../../ui/hue.ts';
 import { MarkIcon } from '../../ui/MarkIcon.tsx';
 
 /** The order in which one steps through the areas: each district, then the zones inside it. */
@@ -105,7 +106,10 @@ export function AreaCard({ area: id }: { area: string }) {
               >
                 <span className="bar-label">{termIn(sectors[sector as SectorId], language)}</span>
                 <span className="bar-track">
-                  <span className={`bar sector-${sector}`} style={{ width: `${(count / most) * 100}%` }} />
+                  <span
+                    className="bar"
+                    style={{ ...sectorHue(sector as SectorId), width: `${(count / most) * 100}%` }}
+                  />
                 </span>
                 <span className="option-count">{count}</span>
               </button>

@@ -8,6 +8,7 @@ import { fillOfProgress, markSymbol } from '../../model/symbols.ts';
 import { basisMethods, kinds, precisions, progresses, sectors, type Term } from '../../model/vocabulary.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { FigureValue } from '../../ui/FigureValue.tsx';
+import { sectorHue } from '../../ui/hue.ts';
 import { MarkIcon } from '../../ui/MarkIcon.tsx';
 import { useBasisNote } from './basis-note.ts';
 import { MentionQuote } from './MentionQuote.tsx';
@@ -49,7 +50,7 @@ export function ItemDetail({ item, ordered }: { item: Item; ordered: readonly It
         </div>
       </header>
       <p className="facts">
-        <span className={`badge sector-${item.sector}`}>
+        <span className="badge sector-badge" style={sectorHue(item.sector)}>
           {termIn(sectors[item.sector], language)}
           {subsector && ` · ${termIn(subsector, language)}`}
         </span>
