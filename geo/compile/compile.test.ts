@@ -309,7 +309,7 @@ const mistakes: Mistake[] = [
     file: works,
     at: 'districts: [east, west]',
     item: 'north-bridge',
-    message: /declares district east but lies 47\d\d m outside it \(tolerance 400 m\)/u,
+    message: /declares district east but lies 47\d\d m outside it \(tolerance 300 m\)/u,
   },
   {
     name: 'a line that leaves the window of the map',

@@ -184,7 +184,8 @@ function checkPosition(item: ItemSource, geometry: Geometry, context: PlaceConte
     });
   }
   if (!Array.isArray(item.districts)) return mistakes;
-  const tolerance = (item.place.radius ?? 0) + districtToleranceMeters;
+  // A line must touch what it claims: its radius says how far off its course may be, not where it leads.
+  const tolerance = districtToleranceMeters + (isLine(geometry) ? 0 : (item.place.radius ?? 0));
   for (const id of item.districts) {
     const polygon = context.districts.get(id);
     if (!polygon) continue;

@@ -35,7 +35,7 @@ function madeTexts(t: Dictionary, language: Language): Record<string, string> {
     [`resultCount ${count} of 7`]: t.resultCount(count, 7),
     [`resultCount all ${count}`]: t.resultCount(count, count),
     [`resultAnnouncement ${count}`]: t.resultAnnouncement(count, [name, name]),
-    [`districtCard.items ${count}`]: t.districtCard.items(count),
+    [`districtCard.itemsUnit ${count}`]: t.districtCard.itemsUnit(count),
     [`districtCard.investmentBasis ${count}`]: t.districtCard.investmentBasis(count, count),
     [`districtCard.noInvestment ${count}`]: t.districtCard.noInvestment(count),
   });
@@ -153,8 +153,8 @@ describe('the English texts', () => {
   });
 
   it('say one item and several items', () => {
-    expect(en.districtCard.items(1)).toBe('1 item');
-    expect(en.districtCard.items(3)).toBe('3 items');
+    expect(en.districtCard.itemsUnit(1)).toBe('item');
+    expect(en.districtCard.itemsUnit(3)).toBe('items');
     expect(en.resultCount(1, 1)).toBe('1 item');
   });
 

@@ -48,7 +48,7 @@ export const en: Dictionary = {
   positionInList: (index, total) => `${index} / ${total}`,
   districtCard: {
     label: (name) => `${name} overview`,
-    items: (count) => `${count} ${count === 1 ? 'item' : 'items'}`,
+    itemsUnit: (count) => (count === 1 ? 'item' : 'items'),
     share: (percent) => `${percent} of the city’s items`,
     investment: 'Project totals stated in the report',
     investmentBasis: (stating, silent) =>

@@ -45,7 +45,7 @@ export const zh = {
   positionInList: (index: number, total: number) => `${index} / ${total}`,
   districtCard: {
     label: (name: string) => `${name}概览`,
-    items: (count: number) => `${count} 项`,
+    itemsUnit: (_count: number) => '项',
     share: (percent: string) => `占全市事项的 ${percent}`,
     investment: '报告写明的项目总投资',
     investmentBasis: (stating: number, silent: number) => `${stating} 个项目写明，${silent} 个项目未披露`,

@@ -34,8 +34,6 @@ export interface MapEvents {
   onMoved(bounds: Bounds): void;
   onMoveStart(): void;
   onSettled(settled: boolean): void;
-  /** The map cannot be drawn at all. */
-  onFailure(error: Error): void;
 }
 
 /** What the driver has on the map, for tests and for assistive technology: counts, not pixels. */
@@ -170,16 +168,6 @@ export class MapDriver {
         zoom: Math.min(this.map.getZoom() + 1.5, nearestZoom),
         duration: this.duration(400),
       },
-      { byPerson: true },
-    );
-  }
-
-  /** Moves the map by a share of its size; counts as the person's own move. */
-  panBy(right: number, down: number): void {
-    const { clientWidth, clientHeight } = this.map.getContainer();
-    this.map.panBy(
-      [right * clientWidth, down * clientHeight],
-      { duration: this.duration(200) },
       { byPerson: true },
     );
   }

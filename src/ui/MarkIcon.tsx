@@ -1,6 +1,7 @@
 import icons from 'virtual:atlas/icons';
 import { memo } from 'react';
-import { type MarkSymbol, symbolKey } from '../model/symbols.ts';
+import { fillOfProgress, type MarkSymbol, symbolKey } from '../model/symbols.ts';
+import type { ProgressId, SectorId } from '../model/vocabulary.ts';
 import { markPicture } from './mark-shapes.ts';
 import { useTokens } from './theme.tsx';
 
@@ -29,6 +30,21 @@ export const MarkIcon = memo(function MarkIcon({ symbol, size = 1.9 }: IconProps
     </svg>
   );
 }, sameIcon);
+
+/** A progress by itself: how marks of it are filled, in one sector's hue, without an icon. */
+export function ProgressIcon({
+  progress,
+  sector = 'transport',
+  size,
+}: {
+  progress: ProgressId;
+  sector?: SectorId;
+  size: number;
+}) {
+  return (
+    <MarkIcon symbol={{ sector, icon: '', fill: fillOfProgress[progress], approximate: false }} size={size} />
+  );
+}
 
 interface IconProps {
   symbol: MarkSymbol;

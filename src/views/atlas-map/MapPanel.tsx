@@ -104,7 +104,6 @@ export function MapPanel({ items }: { items: readonly Item[] }) {
               setSettled(now);
               if (now && driver.current) setMapState(driver.current.state());
             },
-            onFailure: setFailure,
           },
         });
         driver.current.set(latest.current);

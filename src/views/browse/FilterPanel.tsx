@@ -1,10 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
 import { facetValueName } from '../../i18n/naming.ts';
 import { countFacets, type FacetId } from '../../model/facets.ts';
-import { fillOfProgress } from '../../model/symbols.ts';
 import { type ProgressId, progresses, type SectorId, sectors } from '../../model/vocabulary.ts';
 import { useAtlas, useDictionary } from '../../state/index.ts';
-import { MarkIcon } from '../../ui/MarkIcon.tsx';
+import { MarkIcon, ProgressIcon } from '../../ui/MarkIcon.tsx';
 
 interface Option {
   value: string;
@@ -42,12 +41,7 @@ export function FilterPanel() {
   const progressOptions = (Object.keys(progresses) as ProgressId[]).map(
     (value): Option => ({
       value,
-      icon: (
-        <MarkIcon
-          symbol={{ sector: 'transport', icon: '', fill: fillOfProgress[value], approximate: false }}
-          size={1.35}
-        />
-      ),
+      icon: <ProgressIcon progress={value} size={1.35} />,
     }),
   );
 

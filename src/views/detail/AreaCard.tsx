@@ -1,14 +1,13 @@
-import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { formatHundredMillion, nameIn, termIn } from '../../i18n/index.ts';
 import type { Dataset, Item } from '../../model/dataset.ts';
 import { areasOf } from '../../model/facets.ts';
 import { summarise } from '../../model/statistics.ts';
-import { fillOfProgress } from '../../model/symbols.ts';
 import { type ProgressId, progresses, type SectorId, sectors } from '../../model/vocabulary.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { FigureValue } from '../../ui/FigureValue.tsx';
 import { sectorHue } from '../../ui/hue.ts';
-import { MarkIcon } from '../../ui/MarkIcon.tsx';
+import { ProgressIcon } from '../../ui/MarkIcon.tsx';
+import { DetailBar } from './DetailBar.tsx';
 
 /** The order in which one steps through the areas: each district, then the zones inside it. */
 function steppedAreas({ city }: Dataset) {
@@ -46,35 +45,16 @@ export function AreaCard({ area: id }: { area: string }) {
 
   return (
     <section className="detail area-card" aria-label={t.districtCard.label(name)} tabIndex={-1}>
-      <div className="detail-bar">
-        <div className="stepper">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t.districtCard.previous}
-            onClick={() => go(-1)}
-          >
-            <ChevronLeft size="1.15em" aria-hidden="true" />
-          </button>
-          <span className="position">{t.positionInList(index + 1, areas.length)}</span>
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t.districtCard.next}
-            onClick={() => go(1)}
-          >
-            <ChevronRight size="1.15em" aria-hidden="true" />
-          </button>
-        </div>
-        <button type="button" className="icon-button" aria-label={t.close} onClick={() => browseArea(null)}>
-          <X size="1.15em" aria-hidden="true" />
-        </button>
-      </div>
+      <DetailBar
+        previous={{ label: t.districtCard.previous, go: () => go(-1) }}
+        next={{ label: t.districtCard.next, go: () => go(1) }}
+        position={t.positionInList(index + 1, areas.length)}
+        onClose={() => browseArea(null)}
+      />
       <header className="area-head">
         <h2>{name}</h2>
         <p className="big-number">
-          <b>{summary.items}</b>{' '}
-          <span>{t.districtCard.items(summary.items).replace(String(summary.items), '').trim()}</span>
+          <b>{summary.items}</b> <span>{t.districtCard.itemsUnit(summary.items)}</span>
         </p>
         <p className="hint">{t.districtCard.share(`${share}%`)}</p>
       </header>
@@ -127,15 +107,7 @@ export function AreaCard({ area: id }: { area: string }) {
                 aria-pressed={chosenProgress.includes(progress)}
                 onClick={() => toggle('progress', progress)}
               >
-                <MarkIcon
-                  symbol={{
-                    sector: 'transport',
-                    icon: '',
-                    fill: fillOfProgress[progress as ProgressId],
-                    approximate: false,
-                  }}
-                  size={1.25}
-                />
+                <ProgressIcon progress={progress as ProgressId} size={1.25} />
                 {termIn(progresses[progress as ProgressId], language)} <b>{count}</b>
               </button>
             </li>

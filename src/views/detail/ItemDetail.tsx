@@ -1,16 +1,16 @@
-import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { formatFigure, formatMeters, nameIn, termIn } from '../../i18n/index.ts';
 import { areaName } from '../../i18n/naming.ts';
 import type { Item, Mention } from '../../model/dataset.ts';
 import { areasOf } from '../../model/facets.ts';
-import { fillOfProgress, markSymbol } from '../../model/symbols.ts';
+import { markSymbol } from '../../model/symbols.ts';
 import { basisMethods, kinds, precisions, progresses, sectors, type Term } from '../../model/vocabulary.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { FigureValue } from '../../ui/FigureValue.tsx';
 import { sectorHue } from '../../ui/hue.ts';
-import { MarkIcon } from '../../ui/MarkIcon.tsx';
+import { MarkIcon, ProgressIcon } from '../../ui/MarkIcon.tsx';
 import { useBasisNote } from './basis-note.ts';
+import { DetailBar } from './DetailBar.tsx';
 import { MentionQuote } from './MentionQuote.tsx';
 
 /** One item, whole: what it is, how far along, its figures, every quote in its sentence, and how well its place is known. */
@@ -19,6 +19,11 @@ export function ItemDetail({ item, ordered }: { item: Item; ordered: readonly It
   const dataset = useAtlas((state) => state.dataset);
   const language = useAtlas((state) => state.view.language);
   const { select } = useAtlasStore().getState();
+  const index = ordered.findIndex((candidate) => candidate.id === item.id);
+  const stepTo = (to: number) => {
+    const target = ordered[to];
+    return target ? () => select(target.id, { reveal: true }) : null;
+  };
   const name = nameIn(item, language);
   const otherName = language === 'zh' ? item.nameEn : item.name;
   const subsectors: Record<string, Term> = sectors[item.sector].subsectors;
@@ -34,12 +39,12 @@ export function ItemDetail({ item, ordered }: { item: Item; ordered: readonly It
 
   return (
     <section className="detail" aria-label={name} ref={region} tabIndex={-1}>
-      <div className="detail-bar">
-        <Stepper item={item} ordered={ordered} />
-        <button type="button" className="icon-button" aria-label={t.close} onClick={() => select(null)}>
-          <X size="1.15em" aria-hidden="true" />
-        </button>
-      </div>
+      <DetailBar
+        previous={{ label: t.previousItem, go: stepTo(index - 1) }}
+        next={{ label: t.nextItem, go: stepTo(index + 1) }}
+        position={index < 0 ? null : t.positionInList(index + 1, ordered.length)}
+        onClose={() => select(null)}
+      />
       <header className="detail-head">
         <MarkIcon symbol={markSymbol(item)} size={2.6} />
         <div>
@@ -97,40 +102,6 @@ export function ItemDetail({ item, ordered }: { item: Item; ordered: readonly It
   );
 }
 
-function Stepper({ item, ordered }: { item: Item; ordered: readonly Item[] }) {
-  const t = useDictionary();
-  const { select } = useAtlasStore().getState();
-  const index = ordered.findIndex((candidate) => candidate.id === item.id);
-  const go = (to: number) => {
-    const target = ordered[to];
-    if (target) select(target.id, { reveal: true });
-  };
-  if (index < 0) return <span />;
-  return (
-    <div className="stepper">
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t.previousItem}
-        disabled={index === 0}
-        onClick={() => go(index - 1)}
-      >
-        <ChevronLeft size="1.15em" aria-hidden="true" />
-      </button>
-      <span className="position">{t.positionInList(index + 1, ordered.length)}</span>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t.nextItem}
-        disabled={index === ordered.length - 1}
-        onClick={() => go(index + 1)}
-      >
-        <ChevronRight size="1.15em" aria-hidden="true" />
-      </button>
-    </div>
-  );
-}
-
 /** What the review says and what the plan says, side by side: two dates, two tenses. */
 function ProgressOverYears({ item }: { item: Item }) {
   const t = useDictionary();
@@ -154,15 +125,7 @@ function ProgressOverYears({ item }: { item: Item }) {
             <span className="state">
               {mention ? (
                 <>
-                  <MarkIcon
-                    symbol={{
-                      sector: item.sector,
-                      icon: '',
-                      fill: fillOfProgress[mention.progress],
-                      approximate: false,
-                    }}
-                    size={1.25}
-                  />
+                  <ProgressIcon progress={mention.progress} sector={item.sector} size={1.25} />
                   {termIn(progresses[mention.progress], language)}
                 </>
               ) : (
