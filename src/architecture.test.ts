@@ -139,7 +139,7 @@ const isOneOf =
 describe('this reading of the code', () => {
   it('finds every part and its imports', () => {
     const parts = new Set(product.map((source) => source.part));
-    for (const part of ['model', 'state', 'map', 'views', 'ui', 'i18n', 'compile'])
+    for (const part of ['model', 'drawing', 'state', 'map', 'views', 'ui', 'i18n', 'compile'])
       expect(parts).toContain(part);
     const panel = all.find(({ file }) => file === 'src/views/atlas-map/MapPanel.tsx');
     expect(panel?.imports).toContain('src/map/index.ts');
@@ -178,28 +178,31 @@ describe('the arrows', () => {
     expect(forbidden('state', (to) => allowed(to) || isOneOf('react', 'zustand')(to))).toEqual([]);
   });
 
-  it('lead from the map to the model, the tokens and the shapes of marks only, and never to react', () => {
-    const allowed = inPart('model');
-    const fromUi = isOneOf('src/ui/tokens.ts', 'src/ui/mark-shapes.ts');
-    const packages = isOneOf('maplibre-gl', 'supercluster', '@turf', 'geojson', 'virtual:atlas');
-    expect(forbidden('map', (to) => allowed(to) || fromUi(to) || packages(to))).toEqual([]);
+  it('lead from the drawing (tokens, marks, the still picture) to the model only', () => {
+    expect(forbidden('drawing', (to) => inPart('model')(to) || isOneOf('geojson', '@turf')(to))).toEqual([]);
   });
 
-  it('lead from the small shared primitives to model and texts only', () => {
-    const allowed = inPart('model', 'i18n');
+  it('lead from the map to model and drawing only, and never to react', () => {
+    const allowed = inPart('model', 'drawing');
+    const packages = isOneOf('maplibre-gl', 'supercluster', '@turf', 'geojson', 'virtual:atlas');
+    expect(forbidden('map', (to) => allowed(to) || packages(to))).toEqual([]);
+  });
+
+  it('lead from the small shared primitives to model, texts and drawing only', () => {
+    const allowed = inPart('model', 'i18n', 'drawing');
     const packages = isOneOf('react', 'lucide-react', 'virtual:atlas');
     expect(forbidden('ui', (to) => allowed(to) || packages(to) || isStyle(to))).toEqual([]);
   });
 
   it('lead from the views to everything below them, and to no page of their own making', () => {
-    const allowed = inPart('model', 'i18n', 'state', 'map', 'ui');
+    const allowed = inPart('model', 'i18n', 'state', 'drawing', 'map', 'ui');
     const packages = isOneOf('react', 'react-dom', 'lucide-react', 'virtual:atlas');
     const setting = isOneOf('src/review-number.ts');
     expect(forbidden('views', (to) => allowed(to) || packages(to) || setting(to))).toEqual([]);
   });
 
-  it('lead from the compiler to the model only', () => {
-    const allowed = inPart('model');
+  it('lead from the compiler to model and drawing only', () => {
+    const allowed = inPart('model', 'drawing');
     const isPackage = (to: string) => !isLocal(to) && !isOneOf('react', 'zustand', 'maplibre-gl')(to);
     expect(forbidden('compile', (to) => allowed(to) || isPackage(to))).toEqual([]);
   });
@@ -286,8 +289,8 @@ describe('the browser', () => {
   const page = ['window', 'document', 'navigator', 'globalThis', 'self', 'matchMedia', 'getComputedStyle'];
   const address = ['history', 'location', 'localStorage', 'sessionStorage', 'indexedDB', 'cookie'];
 
-  it('is unknown to the model and the texts', () => {
-    const pure = product.filter(({ part }) => ['model', 'i18n'].includes(part));
+  it('is unknown to the model, the texts and the drawing', () => {
+    const pure = product.filter(({ part }) => ['model', 'i18n', 'drawing'].includes(part));
     expect(uses(pure, [...page, ...address, 'fetch', 'XMLHttpRequest', 'Worker'])).toEqual([]);
   });
 

@@ -1,9 +1,9 @@
 import dataset from 'virtual:atlas/dataset';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { paperTokens } from './drawing/tokens.ts';
 import { AtlasProvider, createAtlasStore, syncAddress } from './state/index.ts';
 import { ThemeProvider } from './ui/theme.tsx';
-import { paperTokens } from './ui/tokens.ts';
 import { Shell } from './views/shell/Shell.tsx';
 import './ui/base.css';
 

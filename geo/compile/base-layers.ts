@@ -17,7 +17,7 @@ import { readSource } from './sources.ts';
 const zoneMarginMeters = 3500;
 
 /** The layers of `geo/base`, by file name. Boundaries must be there; the others may be empty. */
-const layerNames = ['boundaries', 'neighbours', 'water', 'rail', 'towns', 'hills'] as const;
+const layerNames = ['boundaries', 'neighbours', 'water', 'rail', 'roads', 'towns', 'hills'] as const;
 
 /** Reads the base layers as they are published; a missing optional file is an empty layer. */
 export function readBaseLayers(
@@ -154,6 +154,7 @@ export function drawnBaseLayers(
     ...published,
     boundaries,
     neighbourNames,
+    zones: featureCollection([]),
     veil: featureCollection(outline ? [veilAround(outline)] : []),
   };
   // About 10 m: a pixel at the nearest zoom, and far finer than the base is accurate.

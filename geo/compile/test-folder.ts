@@ -62,6 +62,7 @@ zones:
   'base/neighbours.geojson': collection(),
   'base/water.geojson': collection(),
   'base/rail.geojson': collection(),
+  'base/roads.geojson': collection(),
   'base/towns.geojson': collection(town('甲镇', [119.05, 32.05]), town('乙镇', [119.08, 32.06])),
   'base/hills.geojson': collection(),
   'items/works.yaml': `# 工程

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { Tokens } from '../ui/tokens.ts';
+import type { Tokens } from '../drawing/tokens.ts';
 import { mapFont, type Sizer } from './lettering.ts';
 
 /** Layers that answer to pointer and click, topmost first. */

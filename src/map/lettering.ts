@@ -1,4 +1,4 @@
-import { sansFamilies } from '../ui/tokens.ts';
+import { sansFamilies } from '../drawing/tokens.ts';
 
 /** One family stack for both scripts: the map draws them from local fonts, there is no glyph server. */
 export const mapFont = sansFamilies;

@@ -1,7 +1,7 @@
 import icons from 'virtual:atlas/icons';
+import { groupPicture, markPicture, type Picture, pinPicture } from '../drawing/mark-shapes.ts';
+import { sansFamilies, type Tokens } from '../drawing/tokens.ts';
 import { parseSymbolKey } from '../model/symbols.ts';
-import { groupPicture, markPicture, type Picture, pinPicture } from '../ui/mark-shapes.ts';
-import { sansFamilies, type Tokens } from '../ui/tokens.ts';
 import { parseGroupKey } from './item-features.ts';
 
 /** The name of a selected item's picture is its mark's name behind this. */

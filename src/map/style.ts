@@ -1,9 +1,9 @@
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Tokens } from '../drawing/tokens.ts';
 import type { BaseLayers } from '../model/base-layers.ts';
 import type { Bounds, City } from '../model/dataset.ts';
 import type { Language } from '../model/view.ts';
-import type { Tokens } from '../ui/tokens.ts';
 import { itemLayers } from './item-layers.ts';
 import { mapFont, type Sizer } from './lettering.ts';
 

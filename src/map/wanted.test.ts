@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { paperTokens } from '../drawing/tokens.ts';
 import { testItem } from '../testing/atlas.ts';
-import { paperTokens } from '../ui/tokens.ts';
 import { cameraKey, changesBetween, sameStyle, type Wanted } from './wanted.ts';
 
 const items = [testItem('plant'), testItem('bridge')];

@@ -1,6 +1,6 @@
+import type { Tokens } from '../drawing/tokens.ts';
 import type { Item } from '../model/dataset.ts';
 import type { CameraTarget, Language } from '../model/view.ts';
-import type { Tokens } from '../ui/tokens.ts';
 
 /** Space in CSS pixels that panels cover at each edge of the map. */
 export interface Padding {

@@ -14,6 +14,13 @@ export interface BaseLayers {
   water: FeatureCollection;
   /** Railways open at the date of the report, with stations; properties: name, nameEn. */
   rail: FeatureCollection;
+  /**
+   * Trunk roads and the streets that people orient by in the old city, schematic; properties: name, nameEn, ref,
+   * class (motorway, trunk, bridge, street), radiusMeters.
+   */
+  roads: FeatureCollection;
+  /** The zones as plainly schematic extents made of the towns they govern; properties: id, name, nameEn, within. */
+  zones: FeatureCollection;
   /** Towns and streets; properties: code, name, nameEn, district. */
   towns: FeatureCollection;
   /** Hills and islands that people orient by; properties: name, nameEn. */

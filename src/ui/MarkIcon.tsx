@@ -1,8 +1,8 @@
 import icons from 'virtual:atlas/icons';
 import { memo } from 'react';
+import { markPicture } from '../drawing/mark-shapes.ts';
 import { fillOfProgress, type MarkSymbol, symbolKey } from '../model/symbols.ts';
 import type { ProgressId, SectorId } from '../model/vocabulary.ts';
-import { markPicture } from './mark-shapes.ts';
 import { useTokens } from './theme.tsx';
 
 /** An item's mark as it stands on the map, for lists and legend. Decorative: the text beside it says the same. */

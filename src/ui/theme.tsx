@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
-import { cssVariables, paperTokens, type Tokens } from './tokens.ts';
+import { cssVariables, paperTokens, type Tokens } from '../drawing/tokens.ts';
 
 const TokensContext = createContext<Tokens>(paperTokens);
 
