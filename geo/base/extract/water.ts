@@ -5,7 +5,8 @@
  *
  * Yangtze: a smooth line through each arm's vertices, widened to the width given at each vertex, all arms joined;
  * the land they enclose comes out as islands. Then notches and spikes narrower than the smoothing radius go, and
- * vertices that move a bank by less than the tolerance. Canals are smooth lines, lakes smooth rings.
+ * vertices that move a bank by less than the tolerance. Canals are smooth lines, lakes smooth rings; of a lake that is
+ * gone there is a point to write its name at.
  */
 import booleanPointInPolygon from '@turf/boolean-point-in-polygon';
 import buffer from '@turf/buffer';
@@ -31,8 +32,9 @@ interface Drawing {
   channels: { id: string; line: number[][] }[];
   islands: { id: string; ring: number[][] }[];
   labels: (Named & { channel: string; from: number; to: number })[];
-  canals: (Named & { width: number; line: number[][] })[];
-  lakes: (Named & { ring: number[][] })[];
+  canals: (Named & { radius: number; width: number; line: number[][] })[];
+  lakes: (Named & { radius: number; ring: number[][] })[];
+  names: (Named & { radius: number; point: Position })[];
 }
 
 const SAMPLE_METRES = 150;
@@ -257,19 +259,28 @@ const river: Area = {
   properties: { id: 'yangtze', name: '长江', nameEn: 'Yangtze River', class: 'river' },
 };
 
-const lakes = drawing.lakes.map(({ id, name, nameEn, ring }): Feature => {
+const lakes = drawing.lakes.map(({ id, name, nameEn, radius, ring }): Feature => {
   const outline = areaOf(closedSpline(ring.map(toPlane), SAMPLE_METRES));
   const slimmed = simplify(outline, {
     tolerance: 2 * BANK_TOLERANCE_METRES * DEGREES_PER_METRE,
     highQuality: true,
   });
-  return { ...tidy(slimmed), properties: { id, name, nameEn, class: 'lake' } };
+  return { ...tidy(slimmed), properties: { id, name, nameEn, class: 'lake', radiusMeters: radius } };
 });
 
 const canals = drawing.canals.map(
-  ({ id, name, nameEn, width, line }): Feature => ({
+  ({ id, name, nameEn, radius, width, line }): Feature => ({
     ...lineOf(upToTheBank(insideWorld(spline(line.map(toPlane), CANAL_SAMPLE_METRES).line), river)),
-    properties: { id, name, nameEn, class: 'canal', width },
+    properties: { id, name, nameEn, class: 'canal', width, radiusMeters: radius },
+  }),
+);
+
+// A point that has a name and no surface: a lake that is one no longer.
+const names = drawing.names.map(
+  ({ id, name, nameEn, radius, point }): Feature => ({
+    type: 'Feature',
+    properties: { id, name, nameEn, class: 'lake', schematic: true, radiusMeters: radius },
+    geometry: { type: 'Point', coordinates: roundPosition(point, DECIMALS) },
   }),
 );
 
@@ -288,4 +299,4 @@ const labels = drawing.labels.map(({ id, name, nameEn, channel, from, to }): Fea
   return { ...lineOf(stretch), properties };
 });
 
-writeLayer('water.geojson', [river, ...lakes, ...canals, ...labels]);
+writeLayer('water.geojson', [river, ...lakes, ...names, ...canals, ...labels]);
