@@ -8,10 +8,12 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { BaseLayers } from '../../src/model/base-layers.ts';
 import type { Bounds, City, LngLat } from '../../src/model/dataset.ts';
 import { boundsWithRadius } from './geometry.ts';
+import { neighbourLines } from './neighbour-lines.ts';
 import type { DistrictPolygons } from './place-rules.ts';
 import type { Problem } from './problem.ts';
 import type { CitySource } from './schema.ts';
 import { readSource } from './sources.ts';
+import { zoneExtents } from './zone-extents.ts';
 
 /** Around a zone's towns this much is shown, in metres: a town point is its seat, not its extent. */
 const zoneMarginMeters = 3500;
@@ -93,7 +95,17 @@ export function compileCity(
 ): City {
   const districts = source.districts.flatMap((district) => {
     const polygon = polygons.get(district.id);
-    return polygon ? [{ ...district, bounds: bbox(polygon) as Bounds, label: innerPoint(polygon) }] : [];
+    if (!polygon) return [];
+    const { label } = district;
+    if (label && !booleanPointInPolygon(label, polygon)) {
+      problems.push({
+        file: 'city.yaml',
+        item: district.id,
+        message: `the name of ${district.name} would be written at ${label.join(', ')}, which lies outside of it`,
+        remedy: 'move label into the district, or leave it out',
+      });
+    }
+    return [{ ...district, bounds: bbox(polygon) as Bounds, label: label ?? innerPoint(polygon) }];
   });
   const zones = source.zones.map((zone) => {
     const members = towns.features.filter((town) => zone.towns.includes(String(town.properties?.name)));
@@ -153,8 +165,9 @@ export function drawnBaseLayers(
   const drawn = {
     ...published,
     boundaries,
+    neighbours: neighbourLines(published.neighbours, published.boundaries),
     neighbourNames,
-    zones: featureCollection([]),
+    zones: zoneExtents(city.zones, published.towns, polygons),
     veil: featureCollection(outline ? [veilAround(outline)] : []),
   };
   // About 10 m: a pixel at the nearest zoom, and far finer than the base is accurate.

@@ -5,7 +5,6 @@ import { latestReport } from '../../src/model/dataset.ts';
 import { quoteInContext } from '../../src/model/quotes.ts';
 import { checkFigure } from './figures.ts';
 import { formatProblem, formatProblems, type Problem } from './problem.ts';
-import { searchKeys } from './search-keys.ts';
 import { compileFiles, drawn, type Files, goodFiles, lineOf, replaced, without } from './test-folder.ts';
 
 const works = 'items/works.yaml';
@@ -892,11 +891,10 @@ describe('a good folder', () => {
     expect(item('schools').mentions[1]?.figures[0]).toMatchObject({ value: 3, text: '三所', measure: null });
   });
 
-  it('gives names and aliases in pinyin and initials, to be searched for', () => {
-    expect(item('north-bridge').keys).toEqual({
-      pinyin: ['beidudaqiao', 'beiqiao'],
-      initials: ['bddq', 'bq'],
-    });
+  it('tells how the characters of names and aliases are read, to be searched for', () => {
+    const { characters, words } = dataset.readings;
+    expect(characters).toMatchObject({ bei: expect.stringContaining('北'), qiao: '桥' });
+    expect(words).toEqual({});
   });
 
   it('knows each district’s bounds and a point inside, and a zone’s around its towns', () => {
@@ -1072,23 +1070,5 @@ describe('a figure stands in its quote', () => {
         },
       ),
     );
-  });
-});
-
-describe('search keys', () => {
-  it('read the names of places as people say them', () => {
-    expect(searchKeys(['句容', '丹徒', '谏壁']).pinyin).toEqual(['jurong', 'dantu', 'jianbi']);
-    expect(searchKeys(['五峰山']).initials).toEqual(['wfs']);
-  });
-
-  it('keep digits and Latin letters, in lower case, and nothing else', () => {
-    expect(searchKeys(['上党LNG储配站', '5G基站（一期）'])).toEqual({
-      pinyin: ['shangdanglngchupeizhan', '5gjizhanyiqi'],
-      initials: ['sdlngcpz', '5gjzyq'],
-    });
-  });
-
-  it('stand once for a name that is also an alias', () => {
-    expect(searchKeys(['北桥', '北桥']).pinyin).toEqual(['beiqiao']);
   });
 });

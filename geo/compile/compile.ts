@@ -2,14 +2,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BaseLayers } from '../../src/model/base-layers.ts';
 import type { BasisNotes, Dataset, Item, Report } from '../../src/model/dataset.ts';
+import { spokenTexts } from '../../src/model/search/spoken-texts.ts';
 import { checkCity, compileCity, districtPolygons, drawnBaseLayers, readBaseLayers } from './base-layers.ts';
 import { compileDecks } from './decks.ts';
 import { declaredIds, readList, readOne, yaml } from './entries.ts';
 import { compileItem, paragraphNumber, readDrawnPlaces, reportDuplicates } from './items.ts';
 import type { Problem } from './problem.ts';
-import { compileReport, type LocatedMention } from './reports.ts';
+import { compileReport, type LocatedMention, withDistinctSections } from './reports.ts';
 import { citySchema, itemSchema } from './schema.ts';
-import { learnReadings } from './search-keys.ts';
+import { compileReadings, learnReadings } from './search-readings.ts';
 import { unexplainedSpots } from './shared-spots.ts';
 import { listFiles } from './sources.ts';
 
@@ -48,8 +49,10 @@ export function compile(root: string): Compiled {
     'item',
   );
 
-  const compiledReports = folders.flatMap((id) => compileReport(root, id, itemIds, problems));
-  const reports = compiledReports.map(({ report }) => report).sort((a, b) => a.date.localeCompare(b.date));
+  const compiledReports = withDistinctSections(
+    folders.flatMap((id) => compileReport(root, id, itemIds, problems)),
+  );
+  const reports = compiledReports.map(({ report }) => report);
   if (folders.length === 0) {
     problems.push({
       file: 'reports',
@@ -88,7 +91,15 @@ export function compile(root: string): Compiled {
   }
   const compiledCity = compileCity(city, polygons, published.towns, problems);
   if (problems.length > 0) return { ok: false, problems };
-  const dataset: Dataset = { city: compiledCity, reports, items: orderByFirstMention(items, reports), decks };
+  const ordered = orderByFirstMention(items, reports);
+  const spoken = spokenTexts({ city: compiledCity, items: ordered }, published.towns);
+  const dataset: Dataset = {
+    city: compiledCity,
+    reports,
+    items: ordered,
+    decks,
+    readings: compileReadings(spoken),
+  };
   return {
     ok: true,
     dataset,

@@ -5,8 +5,9 @@ import type { Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dataset, Item, Mention, Report } from '../../src/model/dataset.ts';
 import { areasOf } from '../../src/model/facets.ts';
+import { statedInvestment } from '../../src/model/investment.ts';
 import { mentionQuote } from '../../src/model/quotes.ts';
-import { statedInvestment, summarise } from '../../src/model/statistics.ts';
+import { summarise } from '../../src/model/statistics/index.ts';
 import { iconOf } from '../../src/model/symbols.ts';
 import { kinds, locatedPrecisions, progresses, sectors } from '../../src/model/vocabulary.ts';
 import { type Compiled, compile } from './compile.ts';
@@ -140,23 +141,12 @@ describe('the items', () => {
     }
   });
 
-  it('have unique ids, each with names in both languages and a key for every name', () => {
+  it('have unique ids, each with names in both languages', () => {
     expect(new Set(dataset.items.map(({ id }) => id)).size).toBe(dataset.items.length);
-    for (const { id, name, nameEn, aliases, keys } of dataset.items) {
+    for (const { id, name, nameEn } of dataset.items) {
       expect([id, name]).toEqual([id, expect.stringMatching(/\p{Script=Han}/u)]);
       expect([id, nameEn]).toEqual([id, expect.not.stringMatching(/\p{Script=Han}/u)]);
-      expect([id, keys.pinyin.length]).toEqual([id, new Set([name, ...aliases]).size]);
-      for (const key of [...keys.pinyin, ...keys.initials])
-        expect([id, key]).toEqual([id, expect.stringMatching(/^[a-z0-9]+$/u)]);
     }
-  });
-
-  it('are found by people who type the initials of a name', () => {
-    const named = (initials: string) =>
-      dataset.items
-        .filter(({ keys }) => keys.initials.some((key) => key.startsWith(initials)))
-        .map(({ id }) => id);
-    expect(named('wfs')).toContain('wufengshan-bridge');
   });
 
   it('are all found by the district facet', () => {

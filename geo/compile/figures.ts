@@ -3,6 +3,8 @@ import type { MentionSource } from './schema.ts';
 
 /** The one unit of stated totals: 100 million yuan. */
 const investmentUnit = '亿元';
+/** The one unit of growth on the year before. */
+const growthUnit = '%';
 
 type FigureSource = MentionSource['figures'][number];
 
@@ -12,6 +14,12 @@ export function checkFigure(figure: FigureSource, quote: string): { message: str
     return {
       message: `total investment of ${figure.value}${figure.unit} is not in ${investmentUnit}`,
       remedy: `give value and unit in ${investmentUnit}: totals are ranked and summed`,
+    };
+  }
+  if (figure.growth && figure.unit !== growthUnit) {
+    return {
+      message: `growth of ${figure.value}${figure.unit} is not in ${growthUnit}`,
+      remedy: `give the growth in ${growthUnit}, or take growth away: it stands beside the value that grew`,
     };
   }
   const written = collapse(figure.text ?? `${figure.value}${figure.unit}`);

@@ -5,7 +5,6 @@ import { compilePlace, type DistrictPolygons } from './place-rules.ts';
 import type { Problem } from './problem.ts';
 import type { LocatedMention } from './reports.ts';
 import { type CitySource, type DrawnPlaceSource, drawnPlaceSchema, type ItemSource } from './schema.ts';
-import { searchKeys } from './search-keys.ts';
 import { listFiles, readSource } from './sources.ts';
 
 /** Makes an item from its entry, its mentions and its drawn geometry, and checks what they say together. */
@@ -15,7 +14,7 @@ export function compileItem(
   context: {
     city: CitySource;
     polygons: DistrictPolygons;
-    drawn: DrawnPlaceSource['geometry'] | undefined;
+    drawn: DrawnPlaceSource | undefined;
     /** Items that some mention, right or wrong, is about. */
     mentioned: KnownIds;
     reportDates: ReadonlyMap<string, string>;
@@ -95,13 +94,12 @@ export function compileItem(
     progress: ordered.at(-1)?.progress ?? 'standing',
     mentions: ordered,
     place,
-    keys: searchKeys([value.name, ...value.aliases]),
   };
 }
 
 /** Reads every drawn geometry, by item id; a file that fits no item becomes a problem. */
 export function readDrawnPlaces(root: string, itemIds: KnownIds, problems: Problem[]) {
-  const places = new Map<string, DrawnPlaceSource['geometry']>();
+  const places = new Map<string, DrawnPlaceSource>();
   for (const file of listFiles(root, 'places', ['.geojson'])) {
     const source = readSource(root, file, problems);
     const feature = source && parse(drawnPlaceSchema, source.data, source, [], problems);
@@ -123,7 +121,7 @@ export function readDrawnPlaces(root: string, itemIds: KnownIds, problems: Probl
         remedy: 'enter the item, or remove the file',
       });
     }
-    places.set(id, feature.geometry);
+    places.set(id, feature);
   }
   return places;
 }

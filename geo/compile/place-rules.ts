@@ -14,7 +14,7 @@ import {
   ribbonAround,
   round,
 } from './geometry.ts';
-import type { ItemSource } from './schema.ts';
+import type { DrawnPlaceSource, ItemSource } from './schema.ts';
 
 /** A point may lie this many metres outside its declared district, on top of its own radius (DESIGN: boundaries are simplified). */
 export const districtToleranceMeters = 300;
@@ -47,7 +47,7 @@ interface PlaceContext {
   districts: DistrictPolygons;
   window: Bounds;
   /** The drawn geometry of `places/<id>.geojson`, if there is one. */
-  drawn: Geometry | undefined;
+  drawn: DrawnPlaceSource | undefined;
 }
 
 /**
@@ -60,9 +60,9 @@ export function compilePlace(
 ): { place: Place; mistakes: PlaceMistake[] } {
   const { place: source } = item;
   const geometry: Geometry | null =
-    context.drawn ?? (source.point ? { type: 'Point', coordinates: source.point } : null);
+    context.drawn?.geometry ?? (source.point ? { type: 'Point', coordinates: source.point } : null);
   const mistakes = [
-    ...checkForm(item, context.drawn),
+    ...checkForm(item, context.drawn?.geometry),
     ...(geometry ? checkPosition(item, geometry, context) : []),
   ];
   const lengthKm = geometry && isLine(geometry) ? round(length(asFeature(geometry)), 1) : null;
@@ -75,6 +75,7 @@ export function compilePlace(
       label: geometry ? labelPoint(geometry) : null,
       bounds: geometry ? boundsWithRadius(geometry, source.radius ?? 0) : null,
       lengthKm,
+      schematic: context.drawn?.properties.schematic ?? [],
       ribbon:
         geometry && isLine(geometry) && source.precision === 'town'
           ? ribbonAround(geometry, source.radius ?? 0)

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '../../src/model/dataset.ts';
-import { statedInvestment } from '../../src/model/statistics.ts';
+import { statedInvestment } from '../../src/model/investment.ts';
 import type { Problem } from './problem.ts';
 
 /** The READMEs whose figures follow from the data, and how each says them. */

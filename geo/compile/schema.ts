@@ -33,7 +33,16 @@ export const citySchema = v.strictObject({
   adcode: text,
   window: bounds,
   urban: v.array(id),
-  districts: v.array(v.strictObject({ id, adcode: text, name: text, nameEn: text })),
+  districts: v.array(
+    v.strictObject({
+      id,
+      adcode: text,
+      name: text,
+      nameEn: text,
+      /** Where its name is written, where the middle is taken by something else. */
+      label: v.optional(v.tuple([v.number(), v.number()])),
+    }),
+  ),
   zones: v.array(
     v.strictObject({
       id,
@@ -88,6 +97,7 @@ const figureSchema = v.strictObject({
   unitEn: v.optional(v.string(), ''),
   text: v.optional(text),
   measure: v.optional(oneOf(measures, 'measure')),
+  growth: v.optional(v.literal(true, 'must be true, or be left out')),
 });
 
 export const mentionSchema = v.strictObject({
@@ -180,7 +190,11 @@ const lineOrArea = v.variant(
 
 export const drawnPlaceSchema = v.looseObject({
   type: v.literal('Feature', 'must be a GeoJSON Feature'),
-  properties: v.looseObject({ id }),
+  properties: v.looseObject({
+    id,
+    /** Stretches of a line whose course is joined and not known: the numbers of their first and last vertex. */
+    schematic: v.optional(v.array(v.tuple([v.number(), v.number()])), []),
+  }),
   geometry: lineOrArea,
 });
 export type DrawnPlaceSource = v.InferOutput<typeof drawnPlaceSchema>;

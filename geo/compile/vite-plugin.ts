@@ -3,22 +3,23 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { itemsToCsv, itemsToGeoJson, reportsToJson } from '../../src/model/open-data.ts';
+import { pack } from '../../src/model/packed.ts';
 import { type Compiled, compile } from './compile.ts';
 import { coverageTables, reportStaleCoverage } from './coverage.ts';
-import { iconPaths } from './icons.ts';
 import { formatProblems, type Problem } from './problem.ts';
 
 const dataRoot = fileURLToPath(new URL('..', import.meta.url));
-const modules = [
-  'virtual:atlas/dataset',
-  'virtual:atlas/base-layers',
-  'virtual:atlas/icons',
-  'virtual:atlas/basis-notes',
-] as const;
+const modules = ['virtual:atlas/dataset', 'virtual:atlas/base-layers', 'virtual:atlas/basis-notes'] as const;
 const resolved = (id: string) => `\0${id}`;
 
 /** Layers that are published as files of their own under `data/base/`. */
-const publishedLayers = ['boundaries', 'water', 'rail', 'towns'] as const;
+const publishedLayers = ['boundaries', 'neighbours', 'water', 'rail', 'roads', 'towns', 'hills'] as const;
+
+/** What other plugins may ask of this one, through Vite's list of plugins. */
+export interface AtlasDataApi {
+  /** The compiled data; throws with all mistakes where there are any. */
+  compiled(): Extract<Compiled, { ok: true }>;
+}
 
 /**
  * Compiles the data folder into virtual modules, so that editing a data file reloads the map and a mistake shows in the
@@ -38,16 +39,17 @@ export function atlasData(): Plugin {
   };
   return {
     name: 'atlas-data',
+    // For other plugins of this build: the data is compiled once for all.
+    api: { compiled: compileOnce } satisfies AtlasDataApi,
     buildStart() {
       compiled = undefined;
       compileOnce();
     },
     resolveId: (id) => ((modules as readonly string[]).includes(id) ? resolved(id) : undefined),
     load(id) {
-      if (id === resolved(modules[0])) return jsonModule(compileOnce().dataset);
-      if (id === resolved(modules[1])) return jsonModule(compileOnce().base);
-      if (id === resolved(modules[2])) return jsonModule(iconPaths());
-      if (id === resolved(modules[3])) return jsonModule(compileOnce().basisNotes);
+      if (id === resolved(modules[0])) return packedModule(compileOnce().dataset, 5);
+      if (id === resolved(modules[1])) return packedModule(compileOnce().base, 4);
+      if (id === resolved(modules[2])) return jsonModule(compileOnce().basisNotes);
       return undefined;
     },
     configureServer(server) {
@@ -65,7 +67,7 @@ export function atlasData(): Plugin {
     generateBundle() {
       // Only for what is published: while an editor works, the table may lag behind.
       checkCoverage();
-      const { dataset, basisNotes, published } = compileOnce();
+      const { dataset, basisNotes, base, published } = compileOnce();
       const files: Record<string, string> = {
         'items.geojson': featuresByLine(itemsToGeoJson(dataset.items, dataset, basisNotes)),
         'items.csv': itemsToCsv(dataset.items, dataset, basisNotes),
@@ -75,12 +77,22 @@ export function atlasData(): Plugin {
         ...Object.fromEntries(
           publishedLayers.map((name) => [`base/${name}.geojson`, featuresByLine(published[name])]),
         ),
+        // Computed from the towns, not kept as a file.
+        'base/zones.geojson': featuresByLine(base.zones),
+        'base/SOURCES.md': readFileSync(join(dataRoot, 'base/SOURCES.md'), 'utf8'),
       };
       for (const [name, source] of Object.entries(files)) {
         this.emitFile({ type: 'asset', fileName: `data/${name}`, source });
       }
     },
   };
+}
+
+/** The data with their coordinates packed, and the code that unpacks them. */
+function packedModule(value: unknown, decimals: number): string {
+  const unpacker = fileURLToPath(new URL('../../src/model/packed.ts', import.meta.url));
+  const packed = JSON.stringify(JSON.stringify(pack(value, decimals)));
+  return `import { unpack } from ${JSON.stringify(unpacker)};\nexport default unpack(JSON.parse(${packed}));`;
 }
 
 /** JSON.parse of a string is parsed faster by engines than the same object as code. */
