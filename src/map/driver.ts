@@ -1,51 +1,27 @@
-import {
-  type GeoJSONSource,
-  type MapGeoJSONFeature,
-  Map as MapLibreMap,
-  type MapMouseEvent,
-  ScaleControl,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { BaseLayers } from '../model/base-layers.ts';
-import type { Bounds, City, Item, LngLat } from '../model/dataset.ts';
-import { markSymbol, symbolKey } from '../model/symbols.ts';
+import type { City, LngLat } from '../model/dataset.ts';
 import { nearestZoom } from '../model/view.ts';
-import { extentFeatures, type Mark, MarkIndex, markFeatures, shapeFeatures } from './item-features.ts';
-import { clickableLayers } from './item-layers.ts';
-import { drawMarkImage, pinPrefix } from './mark-images.ts';
-import { type ItemSource, mapStyle } from './style.ts';
-import { type Change, cameraKey, changesBetween, sameStyle, type Wanted } from './wanted.ts';
+import { keepLettersLocal } from './basemap-parts.ts';
+import { type BasemapEvents, BasemapUnderlay } from './basemap-underlay.ts';
+import { type CameraEvents, MapCamera } from './camera.ts';
+import { type ItemCounts, ItemsOnMap } from './items-on-map.ts';
+import { MapPointer, type PointerEvents } from './pointer.ts';
+import { mapStyle } from './style.ts';
+import { type Change, changesBetween, sameStyle, type Wanted } from './wanted.ts';
 
 setWorkerUrl(workerUrl);
 
-/** Milliseconds of a camera move that a person can follow. */
-const cameraDuration = 700;
-
-/** What a person did on the map. */
-export interface MapEvents {
-  onItem(id: string): void;
-  onGroup(members: string[], position: LngLat): void;
-  onDistrict(id: string): void;
-  onEmpty(): void;
-  onHover(id: string | null): void;
-  /** The person moved the camera; the bounds are those of the free part of the map. */
-  onMoved(bounds: Bounds): void;
-  onMoveStart(): void;
+/** What a person did on the map, and whether it has drawn all that was wanted. */
+export interface MapEvents extends BasemapEvents, CameraEvents, PointerEvents {
   onSettled(settled: boolean): void;
 }
 
 /** What the driver has on the map, for tests and for assistive technology: counts, not pixels. */
-export interface MapState {
+export interface MapState extends ItemCounts {
   districts: number;
-  /** Marks drawn, a group counting as one. */
-  marks: number;
-  groups: number;
-  /** Items that the marks stand for. */
-  items: number;
-  lines: number;
-  areas: number;
   zoom: number;
 }
 
@@ -58,8 +34,13 @@ export class MapDriver {
   private readonly events: MapEvents;
   private readonly base: BaseLayers;
   private readonly city: City;
+  private readonly camera: MapCamera;
+  private readonly items: ItemsOnMap;
+  private readonly pointer: MapPointer;
+  private readonly underlay: BasemapUnderlay;
+  private scaleBar: ScaleControl | null = null;
   private applied: Wanted | null = null;
-  private wanted: Wanted | null = null;
+  private wanted: Wanted;
   /** The wanted state for which the present style was made. */
   private styled: Wanted;
   private ready = false;
@@ -67,22 +48,6 @@ export class MapDriver {
   private waiting: (() => void)[] = [];
   private isSettled = false;
   private destroyed = false;
-
-  private index: MarkIndex | null = null;
-  private itemsById = new Map<string, Item>();
-  private marks: Mark[] = [];
-  private markLevel = Number.NaN;
-  private litMark: string | null = null;
-  private litItem: string | null = null;
-  private selectedItem: string | null = null;
-  private hoveredDistrict: string | null = null;
-  private pointedItem: string | null = null;
-  /** The camera key that the person's own move made: it is where the map already is. */
-  private movedKey: string | null = null;
-  private personMoves = false;
-  /** The wheel was turned, and what it moves says no more about who moved it. */
-  private wheeled = false;
-  private readonly images = new Set<string>();
 
   /** Makes the map in a container. Throws where the browser cannot draw one. */
   constructor(
@@ -109,6 +74,7 @@ export class MapDriver {
       pitchWithRotate: false,
       touchPitch: false,
       attributionControl: false,
+      transformRequest: keepLettersLocal,
       // Keyboard and listbox are the interface's own; the canvas takes no focus.
       keyboard: false,
       fadeDuration: 150,
@@ -119,7 +85,11 @@ export class MapDriver {
     const canvas = this.map.getCanvas();
     for (const attribute of ['role', 'aria-label', 'tabindex']) canvas.removeAttribute(attribute);
     canvas.setAttribute('aria-hidden', 'true');
-    this.map.addControl(new ScaleControl({ maxWidth: 100 * wanted.scale, unit: 'metric' }), 'top-left');
+    this.items = new ItemsOnMap(this.map);
+    this.camera = new MapCamera(this.map, wanted.camera, events);
+    const onMap = { marks: () => this.items.marks, ready: () => this.ready };
+    this.pointer = new MapPointer(this.map, onMap, events);
+    this.underlay = new BasemapUnderlay(this.map, city.bounds, wanted, events);
     this.listen();
   }
 
@@ -137,15 +107,9 @@ export class MapDriver {
 
   /** What is on the map now. */
   state(): MapState {
-    const shapes = shapeFeatures(this.applied?.items ?? []).features;
-    const isLine = (type: string) => type === 'LineString' || type === 'MultiLineString';
     return {
       districts: this.base.boundaries.features.length,
-      marks: this.marks.length,
-      groups: this.marks.filter((mark) => mark.members.length > 1).length,
-      items: this.marks.reduce((sum, mark) => sum + mark.members.length, 0),
-      lines: shapes.filter((feature) => isLine(feature.geometry.type)).length,
-      areas: shapes.filter((feature) => !isLine(feature.geometry.type)).length,
+      ...this.items.counts(),
       zoom: Number(this.map.getZoom().toFixed(2)),
     };
   }
@@ -157,30 +121,24 @@ export class MapDriver {
 
   /** One step nearer or farther; counts as the person's own move. */
   zoomBy(steps: number): void {
-    this.map.zoomTo(this.map.getZoom() + steps, { duration: this.duration(250) }, { byPerson: true });
+    this.camera.zoomBy(steps);
   }
 
   /** Eases to a position one and a half steps nearer; counts as the person's own move. */
   approach(position: LngLat): void {
-    this.map.easeTo(
-      {
-        center: position,
-        zoom: Math.min(this.map.getZoom() + 1.5, nearestZoom),
-        duration: this.duration(400),
-      },
-      { byPerson: true },
-    );
+    this.camera.approach(position);
   }
 
   /** Takes the map away and lets everyone who waits go on. */
   destroy(): void {
     this.destroyed = true;
+    this.underlay.destroy();
     this.map.remove();
     this.release();
   }
 
   private listen(): void {
-    const { map, events } = this;
+    const { map } = this;
     // `load` waits for every source; the style alone is enough to begin, and to begin again after a new style.
     map.on('style.load', () => {
       this.ready = true;
@@ -194,39 +152,19 @@ export class MapDriver {
     });
     map.on('idle', () => this.onIdle());
     map.on('movestart', () => this.unsettle());
-    // A gesture names its event at its start, not always at its end: a drag may end over a panel, a wheel runs on.
-    map.on('wheel', () => {
-      this.wheeled = true;
-    });
-    for (const start of ['movestart', 'dragstart', 'zoomstart'] as const) {
-      map.on(start, (event) => {
-        if (!this.wheeled && !isByPerson(event)) return;
-        this.personMoves = true;
-        events.onMoveStart();
+    for (const moved of ['move', 'moveend'] as const) {
+      map.on(moved, () => {
+        if (this.ready && this.applied) this.items.regroup(this.applied);
       });
     }
-    map.on('move', () => this.regroup());
-    map.on('moveend', () => {
-      this.regroup();
-      if (this.personMoves) this.reportMove();
-      this.personMoves = false;
-      this.wheeled = false;
-    });
-    map.on('resize', () => {
-      // What was fitted is fitted anew; where a person went, the middle stays.
-      if (this.applied && this.movedKey === null) this.fit(this.applied.camera, 0);
-    });
-    map.on('click', (event) => this.onClick(event));
-    map.on('mousemove', (event) => this.onPointer(event));
-    map.on('mouseout', () => this.point(null, null));
-    map.on('styleimagemissing', (event) => this.addImage(event.id));
     map.on('error', (event) => {
+      if (this.underlay.takesError(event)) return;
       console.error('Map:', event.error?.message ?? event);
     });
   }
 
   private work(): void {
-    if (!this.ready || this.working || this.destroyed || !this.wanted) return;
+    if (!this.ready || this.working || this.destroyed) return;
     const { wanted } = this;
     const changes = changesBetween(this.applied, wanted);
     if (changes.length === 0) return;
@@ -245,7 +183,9 @@ export class MapDriver {
     if (canvas.clientWidth !== clientWidth || canvas.clientHeight !== clientHeight) this.map.resize();
     try {
       for (const change of changes) this.apply(change, wanted);
-      if (changes.includes('selection') && !changes.includes('camera')) this.bringIntoSight(wanted);
+      const position = this.items.item(wanted.selected)?.place.label;
+      if (position && changes.includes('selection') && !changes.includes('camera'))
+        this.camera.bringIntoSight(position, wanted.covered);
     } finally {
       this.applied = wanted;
       this.working = false;
@@ -255,219 +195,49 @@ export class MapDriver {
   }
 
   private apply(change: Change, wanted: Wanted): void {
+    const { items } = this;
     const steps: Record<Change, () => void> = {
-      style: () => this.forgetStyle(),
-      items: () => this.applyItems(wanted),
-      selection: () => this.applySelection(wanted),
-      hover: () => this.applyHover(wanted),
+      style: () => {
+        items.begin(wanted);
+        this.pointer.forget();
+        this.underlay.forget();
+        this.applyScaleBar(wanted);
+      },
+      basemap: () => this.underlay.show(wanted.basemap, wanted),
+      items: () => items.show(wanted),
+      selection: () => {
+        items.emphasise('selected', wanted.selected);
+        items.pin(wanted);
+      },
+      hover: () => items.emphasise('hover', wanted.hovered),
+      focus: () => items.emphasise('focus', wanted.focused),
       frame: () => this.applyFrame(wanted),
-      camera: () => this.applyCamera(wanted),
+      shades: () => this.applyShades(wanted),
+      camera: () => this.camera.apply(wanted.camera, this.applied === null),
     };
     steps[change]();
   }
 
-  /** Nothing of what an earlier style was told holds in a new one. */
-  private forgetStyle(): void {
-    this.images.clear();
-    this.litMark = null;
-    this.litItem = null;
-    this.selectedItem = null;
-    this.hoveredDistrict = null;
+  /** The scale bar grows with the room. */
+  private applyScaleBar({ scale }: Wanted): void {
+    if (this.scaleBar) this.map.removeControl(this.scaleBar);
+    this.scaleBar = new ScaleControl({ maxWidth: 100 * scale, unit: 'metric' });
+    this.map.addControl(this.scaleBar, 'top-left');
   }
 
-  private applyItems(wanted: Wanted): void {
-    this.itemsById = new Map(wanted.items.map((item) => [item.id, item]));
-    this.index = new MarkIndex(wanted.items, wanted.scale);
-    this.setData('extents', extentFeatures(wanted.items));
-    this.setData('shapes', shapeFeatures(wanted.items));
-    this.markLevel = Number.NaN;
-    this.regroup(wanted);
-  }
-
-  /** Groups anew when the zoom has crossed a level. */
-  private regroup(wanted: Wanted | null = this.applied): void {
-    if (!this.ready || !this.index || !wanted) return;
-    const level = Math.floor(this.map.getZoom());
-    if (level === this.markLevel) return;
-    this.markLevel = level;
-    this.marks = this.index.marksAt(level);
-    const features = markFeatures(this.marks, this.itemsById, wanted.language);
-    for (const feature of features.features) this.addImage(String(feature.properties?.image));
-    this.setData('marks', features);
-    this.lightMark(this.litItem);
-  }
-
-  private applySelection(wanted: Wanted): void {
-    const item = wanted.selected ? this.itemsById.get(wanted.selected) : undefined;
-    this.setItemState(this.selectedItem, 'selected', false);
-    this.selectedItem = item?.id ?? null;
-    this.setItemState(this.selectedItem, 'selected', true);
-    const position = item?.place.label;
-    const image = item ? pinPrefix + symbolKey(markSymbol(item)) : '';
-    if (image) this.addImage(image);
-    this.setData('selected', {
-      type: 'FeatureCollection',
-      features:
-        item && position
-          ? [
-              {
-                type: 'Feature',
-                geometry: { type: 'Point', coordinates: position },
-                properties: { key: item.id, image, name: wanted.language === 'zh' ? item.name : item.nameEn },
-              },
-            ]
-          : [],
-    });
-  }
-
-  private applyHover(wanted: Wanted): void {
-    this.setItemState(this.litItem, 'hover', false);
-    this.litItem = wanted.hovered && this.itemsById.has(wanted.hovered) ? wanted.hovered : null;
-    this.setItemState(this.litItem, 'hover', true);
-    this.lightMark(this.litItem);
-  }
-
-  private lightMark(item: string | null): void {
-    const mark = item ? this.marks.find((candidate) => candidate.members.includes(item)) : undefined;
-    const key = mark?.key ?? null;
-    if (this.litMark && this.litMark !== key)
-      this.map.setFeatureState({ source: 'marks', id: this.litMark }, { hover: false });
-    if (key) this.map.setFeatureState({ source: 'marks', id: key }, { hover: true });
-    this.litMark = key;
-  }
-
-  private setItemState(item: string | null, state: 'hover' | 'selected', on: boolean): void {
-    if (!item) return;
-    for (const source of ['shapes', 'extents', ...(state === 'selected' ? ['marks'] : [])])
-      this.map.setFeatureState({ source, id: item }, { [state]: on });
-  }
-
-  private applyFrame(wanted: Wanted): void {
-    const framed = wanted.framedDistricts;
+  private applyFrame({ framedDistricts }: Wanted): void {
     for (const { id } of this.city.districts) {
+      const framed = framedDistricts.includes(id);
       this.map.setFeatureState(
         { source: 'boundaries', id },
-        { quiet: framed.length > 0 && !framed.includes(id), framed: framed.includes(id) },
+        { quiet: framedDistricts.length > 0 && !framed, framed },
       );
     }
   }
 
-  private applyCamera(wanted: Wanted): void {
-    const { bounds } = wanted.camera;
-    if (this.movedKey === cameraKey(wanted.camera)) return;
-    this.movedKey = null;
-    const first = this.applied === null;
-    const resized = this.applied !== null && this.applied.camera.bounds === bounds;
-    this.fit(wanted.camera, first || resized ? 0 : this.duration(cameraDuration));
-  }
-
-  private fit({ bounds, maxZoom, padding }: Wanted['camera'], duration: number): void {
-    this.map.fitBounds(bounds, { padding: fitPadding(padding, this.map.getContainer()), maxZoom, duration });
-  }
-
-  /** Moves the map just so far that the selected mark does not lie under a panel or off the edge. */
-  private bringIntoSight(wanted: Wanted): void {
-    const position = this.itemsById.get(wanted.selected ?? '')?.place.label;
-    if (!position) return;
-    const { clientWidth, clientHeight } = this.map.getContainer();
-    const { top, right, bottom, left } = fitPadding(wanted.covered, this.map.getContainer());
-    const { x, y } = this.map.project(position);
-    const across = x < left ? x - left : Math.max(0, x - (clientWidth - right));
-    const down = y < top ? y - top : Math.max(0, y - (clientHeight - bottom));
-    if (across !== 0 || down !== 0)
-      this.map.panBy([across, down], { duration: this.duration(cameraDuration) });
-  }
-
-  private reportMove(): void {
-    const { wanted } = this;
-    if (!wanted) return;
-    const bounds = this.freeBounds(wanted.camera.padding);
-    this.movedKey = cameraKey({ ...wanted.camera, bounds, maxZoom: nearestZoom });
-    this.events.onMoved(bounds);
-  }
-
-  /** The box that is in sight and not under a panel. */
-  private freeBounds(padding: Wanted['camera']['padding']): Bounds {
-    const { clientWidth, clientHeight } = this.map.getContainer();
-    const free = fitPadding(padding, this.map.getContainer());
-    const southWest = this.map.unproject([free.left, clientHeight - free.bottom]);
-    const northEast = this.map.unproject([clientWidth - free.right, free.top]);
-    return [southWest.lng, southWest.lat, northEast.lng, northEast.lat].map((degrees) =>
-      Number(degrees.toFixed(4)),
-    ) as Bounds;
-  }
-
-  private onClick(event: MapMouseEvent): void {
-    const { events } = this;
-    const feature = this.featureAt(event);
-    if (feature) {
-      const key = String(feature.properties.key);
-      const mark = this.marks.find((candidate) => candidate.key === key);
-      if (mark && mark.members.length > 1) events.onGroup(mark.members, mark.position);
-      else events.onItem(key);
-      return;
-    }
-    const district = this.districtAt(event);
-    if (district) events.onDistrict(district);
-    else events.onEmpty();
-  }
-
-  private onPointer(event: MapMouseEvent): void {
-    if (this.map.isMoving()) return;
-    const feature = this.featureAt(event);
-    const key = feature ? String(feature.properties.key) : null;
-    const mark = this.marks.find((candidate) => candidate.key === key);
-    const item = mark ? (mark.members[0] ?? null) : key;
-    this.point(item, feature ? null : this.districtAt(event));
-    this.map.getCanvas().style.cursor = feature ? 'pointer' : '';
-  }
-
-  private point(item: string | null, district: string | null): void {
-    if (!this.ready) return;
-    if (item !== this.pointedItem) {
-      this.pointedItem = item;
-      this.events.onHover(item);
-    }
-    if (district === this.hoveredDistrict) return;
-    const setHover = (id: string | null, hover: boolean) => {
-      if (id) this.map.setFeatureState({ source: 'boundaries', id }, { hover });
-    };
-    setHover(this.hoveredDistrict, false);
-    setHover(district, true);
-    this.hoveredDistrict = district;
-  }
-
-  private featureAt({ point }: MapMouseEvent): MapGeoJSONFeature | undefined {
-    if (!this.ready) return undefined;
-    // Each layer in turn: a mark wins over a line that runs under it.
-    for (const layer of clickableLayers) {
-      const [feature] = this.map.queryRenderedFeatures(point, { layers: [layer] });
-      if (feature) return feature;
-    }
-    return undefined;
-  }
-
-  private districtAt({ point }: MapMouseEvent): string | null {
-    if (!this.ready) return null;
-    const [feature] = this.map.queryRenderedFeatures(point, { layers: ['districts'] });
-    return feature ? String(feature.properties.id) : null;
-  }
-
-  private addImage(key: string): void {
-    const settings = this.wanted;
-    if (!settings || this.images.has(key) || this.map.hasImage(key)) return;
-    const image = drawMarkImage(key, settings.tokens, settings.scale, this.map.getPixelRatio());
-    if (!image) return;
-    this.images.add(key);
-    this.map.addImage(key, image.data, { pixelRatio: image.pixelRatio });
-  }
-
-  private setData(source: ItemSource, data: Parameters<GeoJSONSource['setData']>[0]): void {
-    this.map.getSource<GeoJSONSource>(source)?.setData(data);
-  }
-
-  private duration(milliseconds: number): number {
-    return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds;
+  private applyShades({ shades }: Wanted): void {
+    for (const { id } of this.city.districts)
+      this.map.setFeatureState({ source: 'boundaries', id }, { shade: shades?.get(id) ?? 0 });
   }
 
   private unsettle(): void {
@@ -477,8 +247,10 @@ export class MapDriver {
   }
 
   private onIdle(): void {
-    if (!this.ready || this.working || this.isSettled) return;
-    if (this.wanted && changesBetween(this.applied, this.wanted).length > 0) return;
+    if (!this.ready || this.working) return;
+    const waitsForBasemap = this.underlay.onIdle();
+    if (waitsForBasemap || this.isSettled) return;
+    if (changesBetween(this.applied, this.wanted).length > 0) return;
     this.isSettled = true;
     this.events.onSettled(true);
     this.release();
@@ -487,22 +259,4 @@ export class MapDriver {
   private release(): void {
     for (const resolve of this.waiting.splice(0)) resolve();
   }
-}
-
-/** Panels may cover nearly all of a small map: padding is cut so that at least a third of it stays free. */
-function fitPadding(padding: Wanted['camera']['padding'], { clientWidth, clientHeight }: HTMLElement) {
-  const across = Math.min(1, (clientWidth * 0.66) / Math.max(1, padding.left + padding.right));
-  const down = Math.min(1, (clientHeight * 0.66) / Math.max(1, padding.top + padding.bottom));
-  return {
-    left: padding.left * across,
-    right: padding.right * across,
-    top: padding.top * down,
-    bottom: padding.bottom * down,
-  };
-}
-
-/** Whether a camera event comes from a person: from a gesture, or from a control that says so. */
-function isByPerson(event: unknown): boolean {
-  const { originalEvent, byPerson } = event as { originalEvent?: unknown; byPerson?: boolean };
-  return originalEvent !== undefined || byPerson === true;
 }

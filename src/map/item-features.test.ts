@@ -164,6 +164,30 @@ describe('shapes and extents', () => {
     });
   });
 
+  it('draw the stretches whose course is only joined as the roughly known ones they are', () => {
+    const bent: LineString = {
+      type: 'LineString',
+      coordinates: [
+        [10.6, 40.9],
+        [10.7, 40.92],
+        [10.8, 40.9],
+        [10.9, 40.92],
+      ],
+    };
+    const place = testPlace([10.7, 40.9], { geometry: bent, precision: 'street', schematic: [[1, 2]] });
+    const { features } = shapeFeatures([testItem('railway', { place })]);
+    expect(features.map(({ properties }) => [properties?.key, properties?.approximate])).toEqual([
+      ['railway', false],
+      ['railway', true],
+      ['railway', false],
+    ]);
+    expect(features.map(({ geometry }) => (geometry as LineString).coordinates)).toEqual([
+      bent.coordinates.slice(0, 2),
+      bent.coordinates.slice(1, 3),
+      bent.coordinates.slice(2, 4),
+    ]);
+  });
+
   it('never mark as a study what is further along', () => {
     const place = testPlace([10.7, 40.9], { geometry: line });
     for (const progress of ['completed', 'under-way', 'planned', 'standing'] as const)

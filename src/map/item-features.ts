@@ -1,72 +1,12 @@
 import circle from '@turf/circle';
-import type { Feature, FeatureCollection, Point } from 'geojson';
-import Supercluster from 'supercluster';
-import type { Item, LngLat } from '../model/dataset.ts';
+import type { Feature, FeatureCollection, Point, Position } from 'geojson';
+import type { Mark } from '../drawing/mark-index.ts';
+import type { Item } from '../model/dataset.ts';
 import { markSymbol, symbolKey } from '../model/symbols.ts';
-import { type Language, nearestZoom } from '../model/view.ts';
+import type { Language } from '../model/view.ts';
 import type { SectorId } from '../model/vocabulary.ts';
 
-/** Marks nearer to each other than this many CSS pixels (times the scale) are drawn as one group. */
-const groupRadius = 30;
-
-/** One thing drawn at a position: a single item's mark, or a group of several. */
-export interface Mark {
-  /** The item's id, or `group:` and the ids of its first and last members. */
-  key: string;
-  position: LngLat;
-  /** Ids of the items it stands for. */
-  members: string[];
-}
-
-interface MarkProperties {
-  id: string;
-}
-
-/** Groups the marks of located items, so that none hides another at any zoom. */
-export class MarkIndex {
-  private readonly index: Supercluster<MarkProperties>;
-  private readonly items: ReadonlyMap<string, Item>;
-
-  constructor(items: readonly Item[], scale: number) {
-    this.items = new Map(items.map((item) => [item.id, item]));
-    this.index = new Supercluster<MarkProperties>({
-      radius: groupRadius * scale,
-      extent: 512,
-      // Groups stand at the nearest zoom too: what shares one spot must still be reachable there.
-      maxZoom: nearestZoom,
-      minPoints: 2,
-    });
-    this.index.load(
-      items.flatMap((item): Feature<Point, MarkProperties>[] => {
-        const { label } = item.place;
-        if (!label) return [];
-        return [
-          { type: 'Feature', properties: { id: item.id }, geometry: { type: 'Point', coordinates: label } },
-        ];
-      }),
-    );
-  }
-
-  /** The marks at a zoom level; fractional zooms use the level below, at which nothing is closer together. */
-  marksAt(zoom: number): Mark[] {
-    const level = Math.max(0, Math.min(Math.floor(zoom), nearestZoom));
-    return this.index.getClusters([-180, -85, 180, 85], level).map((feature) => {
-      const [lng = 0, lat = 0] = feature.geometry.coordinates;
-      const position: LngLat = [lng, lat];
-      if ('cluster' in feature.properties) {
-        const leaves = this.index.getLeaves(feature.properties.cluster_id, Number.POSITIVE_INFINITY);
-        const members = this.inListOrder(leaves.map((leaf) => leaf.properties.id));
-        return { key: `group:${members[0]}:${members.at(-1)}`, position, members };
-      }
-      return { key: feature.properties.id, position, members: [feature.properties.id] };
-    });
-  }
-
-  private inListOrder(ids: readonly string[]): string[] {
-    const wanted = new Set(ids);
-    return [...this.items.keys()].filter((id) => wanted.has(id));
-  }
-}
+export { type Mark, MarkIndex } from '../drawing/mark-index.ts';
 
 /** Marks as features for the map; `image` names the picture, `sort` puts larger groups on top. */
 export function markFeatures(
@@ -121,21 +61,36 @@ export function shapeFeatures(items: readonly Item[]): FeatureCollection {
     features: items.flatMap((item): Feature[] => {
       const { geometry } = item.place;
       if (!geometry || geometry.type === 'Point') return [];
-      return [
-        {
-          type: 'Feature',
-          geometry,
-          properties: {
-            key: item.id,
-            sector: item.sector,
-            progress: item.progress,
-            study: item.progress === 'study',
-            approximate: item.place.precision === 'town',
-          },
-        },
-      ];
+      const properties = {
+        key: item.id,
+        sector: item.sector,
+        progress: item.progress,
+        study: item.progress === 'study',
+        approximate: item.place.precision === 'town',
+      };
+      if (geometry.type !== 'LineString') return [{ type: 'Feature', geometry, properties }];
+      return stretches(geometry.coordinates, item.place.schematic).map(({ coordinates, schematic }) => ({
+        type: 'Feature',
+        geometry: { type: 'LineString', coordinates },
+        properties: { ...properties, approximate: properties.approximate || schematic },
+      }));
     }),
   };
+}
+
+/** A line cut where what is known of its course meets what is merely joined; neighbouring stretches share a vertex. */
+function stretches(
+  line: readonly Position[],
+  schematic: Item['place']['schematic'],
+): { coordinates: Position[]; schematic: boolean }[] {
+  const isSchematic = (edge: number) => schematic.some(([first, last]) => edge >= first && edge < last);
+  const found: { coordinates: Position[]; schematic: boolean }[] = [];
+  line.slice(1).forEach((position, edge) => {
+    const last = found.at(-1);
+    if (last?.schematic === isSchematic(edge)) last.coordinates.push(position);
+    else found.push({ coordinates: [line[edge] ?? position, position], schematic: isSchematic(edge) });
+  });
+  return found;
 }
 
 /** Where items that are not known to the spot may lie: a circle around a point, a strip along a line. */

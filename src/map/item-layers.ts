@@ -1,31 +1,26 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Tokens } from '../drawing/tokens.ts';
-import { mapFont, type Sizer } from './lettering.ts';
+import { sectorHatchPrefix } from './hatch.ts';
+import { isLine, isPolygon, mapFont, type Sizer } from './lettering.ts';
 
 /** Layers that answer to pointer and click, topmost first. */
 export const clickableLayers = ['selected-mark', 'marks', 'shape-hit', 'area-fill'];
 
-const lines: ExpressionSpecification = ['==', ['geometry-type'], 'LineString'];
-const areas: ExpressionSpecification = ['==', ['geometry-type'], 'Polygon'];
-const lit: ExpressionSpecification = [
-  'any',
-  ['boolean', ['feature-state', 'hover'], false],
-  ['boolean', ['feature-state', 'selected'], false],
+const is = (emphasis: 'hover' | 'focus' | 'selected'): ExpressionSpecification => [
+  'boolean',
+  ['feature-state', emphasis],
+  false,
 ];
+const lit: ExpressionSpecification = ['any', is('hover'), is('focus'), is('selected')];
 
 /** Greening and clearing go along other works: where courses coincide, the works lie on top. */
 const rank: ExpressionSpecification = ['match', ['get', 'sector'], 'environment', 0, 1];
 
 /** The pin stands for a selected item: its own mark and name would say it twice. */
-const unlessSelected: ExpressionSpecification = [
-  'case',
-  ['boolean', ['feature-state', 'selected'], false],
-  0,
-  1,
-];
+const unlessSelected: ExpressionSpecification = ['case', is('selected'), 0, 1];
 
-/** What the items look like: extents, areas and lines under their marks. Sector is hue, progress is how it is filled. */
-export function itemLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
+/** The extents, areas and lines of items, under all names. Sector is hue, progress is how it is filled. */
+export function shapeLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
   const hue = sectorExpression(tokens, 'fill');
   const ink = sectorExpression(tokens, 'ink');
   // A line that is only roughly known is drawn finer than one whose course is.
@@ -40,19 +35,28 @@ export function itemLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
   ];
   const lineOf = (...progress: string[]): ExpressionSpecification => [
     'all',
-    lines,
+    isLine,
     ['in', ['get', 'progress'], ['literal', progress]],
   ];
-  const built: ExpressionSpecification = ['all', lines, ['==', ['get', 'study'], false]];
-  const study: ExpressionSpecification = ['all', lines, ['==', ['get', 'study'], true]];
+  const built: ExpressionSpecification = ['all', isLine, ['==', ['get', 'study'], false]];
+  const study: ExpressionSpecification = ['all', isLine, ['==', ['get', 'study'], true]];
   return [
     {
-      // A corridor under study is always a strip, never a line that looks built; other extents show when pointed at,
-      // for many share one town.
+      // A corridor under study is always a loose ribbon, never a line that looks built; the extents of other items show
+      // when they are brought out, for many share one town.
       id: 'extent-fill',
       type: 'fill',
       source: 'extents',
-      paint: { 'fill-color': hue, 'fill-opacity': ['case', lit, 0.2, ['get', 'study'], 0.11, 0] },
+      paint: { 'fill-color': hue, 'fill-opacity': ['case', lit, 0.16, ['get', 'study'], 0.05, 0] },
+    },
+    {
+      id: 'extent-hatch',
+      type: 'fill',
+      source: 'extents',
+      paint: {
+        'fill-pattern': ['concat', sectorHatchPrefix, ['get', 'sector']],
+        'fill-opacity': ['case', lit, 0.45, ['get', 'study'], 0.12, 0],
+      },
     },
     {
       id: 'extent-line',
@@ -61,8 +65,8 @@ export function itemLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': ink,
-        'line-width': ['case', lit, sized(1.8), sized(0.9)],
-        'line-opacity': ['case', lit, 0.95, ['get', 'study'], 0.4, ['get', 'approximate'], 0.16, 0],
+        'line-width': ['case', lit, sized(1.8), sized(0.8)],
+        'line-opacity': ['case', lit, 0.95, ['get', 'study'], 0.3, 0],
         'line-dasharray': [3, 3],
       },
     },
@@ -70,14 +74,14 @@ export function itemLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
       id: 'area-fill',
       type: 'fill',
       source: 'shapes',
-      filter: areas,
+      filter: isPolygon,
       paint: { 'fill-color': hue, 'fill-opacity': ['case', lit, 0.42, 0.24] },
     },
     {
       id: 'area-line',
       type: 'line',
       source: 'shapes',
-      filter: areas,
+      filter: isPolygon,
       paint: { 'line-color': ink, 'line-width': ['case', lit, sized(2.2), sized(1.2)] },
     },
     {
@@ -94,14 +98,38 @@ export function itemLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
       },
     },
     {
+      id: 'line-hover',
+      type: 'line',
+      source: 'shapes',
+      filter: isLine,
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': tokens.ink,
+        'line-opacity': ['case', is('hover'), 0.22, 0],
+        'line-width': width(12, 20),
+      },
+    },
+    {
+      id: 'line-focus',
+      type: 'line',
+      source: 'shapes',
+      filter: isLine,
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': tokens.ink,
+        'line-opacity': ['case', is('focus'), 1, 0],
+        'line-width': width(8, 14),
+      },
+    },
+    {
       id: 'line-selected',
       type: 'line',
       source: 'shapes',
-      filter: lines,
+      filter: isLine,
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
         'line-color': tokens.accent,
-        'line-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 1, 0],
+        'line-opacity': ['case', is('selected'), 1, 0],
         'line-width': width(8, 14),
       },
     },
@@ -112,7 +140,7 @@ export function itemLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
       filter: built,
       layout: { 'line-cap': 'round', 'line-join': 'round', 'line-sort-key': rank },
       paint: {
-        'line-color': ['case', ['boolean', ['feature-state', 'hover'], false], tokens.ink, tokens.casing],
+        'line-color': tokens.casing,
         'line-width': width(4.2, 9),
         'line-opacity': ['case', lit, 1, ['get', 'approximate'], 0.4, 1],
       },
@@ -140,20 +168,37 @@ export function itemLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
       id: 'shape-hit',
       type: 'line',
       source: 'shapes',
-      filter: lines,
+      filter: isLine,
       paint: { 'line-opacity': 0, 'line-width': sized(18) },
     },
+  ];
+}
+
+/** The marks of items with their names, over everything; a name on the base gives way to both. */
+export function markLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
+  return [
     {
-      id: 'mark-halo',
+      // Under the pointer a mark stands on a soft disc; with the keyboard's focus it wears a hard ring.
+      id: 'mark-hover',
+      type: 'circle',
+      source: 'marks',
+      paint: {
+        'circle-radius': sized(21),
+        'circle-color': tokens.ink,
+        'circle-opacity': ['case', is('hover'), 0.2, 0],
+      },
+    },
+    {
+      id: 'mark-focus',
       type: 'circle',
       source: 'marks',
       paint: {
         'circle-radius': sized(19),
-        'circle-color': tokens.accent,
-        'circle-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.22, 0],
+        'circle-color': tokens.halo,
+        'circle-opacity': ['case', is('focus'), 0.9, 0],
         'circle-stroke-color': tokens.ink,
-        'circle-stroke-width': sized(2),
-        'circle-stroke-opacity': ['case', ['boolean', ['feature-state', 'hover'], false], 0.9, 0],
+        'circle-stroke-width': sized(3),
+        'circle-stroke-opacity': ['case', is('focus'), 1, 0],
       },
     },
     {

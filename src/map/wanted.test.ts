@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperTokens } from '../drawing/tokens.ts';
+import { themeTokens } from '../drawing/tokens.ts';
 import { testItem } from '../testing/atlas.ts';
 import { cameraKey, changesBetween, sameStyle, type Wanted } from './wanted.ts';
 
@@ -9,7 +9,9 @@ const wanted: Wanted = {
   items,
   selected: null,
   hovered: null,
+  focused: null,
   framedDistricts: [],
+  shades: null,
   camera: {
     bounds: [10.6, 40.8, 11.2, 41],
     maxZoom: 14,
@@ -17,7 +19,8 @@ const wanted: Wanted = {
   },
   covered: nothing,
   language: 'zh',
-  tokens: paperTokens,
+  tokens: themeTokens.light,
+  basemap: null,
   scale: 1,
 };
 const changesWith = (part: Partial<Wanted>) => changesBetween(wanted, { ...wanted, ...part });
@@ -27,7 +30,17 @@ const camera = (part: Partial<Wanted['camera']>): Partial<Wanted> => ({
 
 describe('the changes between two wanted states of the map', () => {
   it('are everything at first, the style before what lies on it', () => {
-    expect(changesBetween(null, wanted)).toEqual(['style', 'items', 'selection', 'hover', 'frame', 'camera']);
+    expect(changesBetween(null, wanted)).toEqual([
+      'style',
+      'basemap',
+      'items',
+      'selection',
+      'hover',
+      'focus',
+      'frame',
+      'shades',
+      'camera',
+    ]);
   });
 
   it('are none when nothing changed', () => {
@@ -35,23 +48,37 @@ describe('the changes between two wanted states of the map', () => {
     expect(changesWith({})).toEqual([]);
   });
 
-  it('are one alone for a selection, a hover, a frame, a camera', () => {
+  it('are one alone for a selection, a hover, a focus, a frame, shades, a camera, a basemap', () => {
+    const choice = { kind: 'listed', id: 'streets' } as const;
+    const basemap = { choice, credits: '', source: { kind: 'raster', layers: [] } } as const;
+    expect(changesWith({ basemap })).toEqual(['basemap']);
     expect(changesWith({ selected: 'plant' })).toEqual(['selection']);
     expect(changesWith({ hovered: 'plant' })).toEqual(['hover']);
+    expect(changesWith({ focused: 'plant' })).toEqual(['focus']);
     expect(changesWith({ framedDistricts: ['east'] })).toEqual(['frame']);
+    expect(changesWith({ shades: new Map([['east', 1]]) })).toEqual(['shades']);
     expect(changesWith(camera({ bounds: [10.7, 40.8, 11.2, 41] }))).toEqual(['camera']);
   });
 
-  it('tell selection and hover again with new items, because new marks know neither', () => {
-    expect(changesWith({ items: [...items] })).toEqual(['items', 'selection', 'hover']);
+  it('tell selection, hover and focus again with new items, because new marks know none of them', () => {
+    expect(changesWith({ items: [...items] })).toEqual(['items', 'selection', 'hover', 'focus']);
   });
 
   it.each([
-    ['other colours', { tokens: { ...paperTokens } }],
+    ['other colours', { tokens: themeTokens.dark }],
     ['another language', { language: 'en' as const }],
     ['another room', { scale: 2 }],
   ])('draw everything anew for %s, but leave the camera where it is', (_name, part) => {
-    expect(changesWith(part)).toEqual(['style', 'items', 'selection', 'hover', 'frame']);
+    expect(changesWith(part)).toEqual([
+      'style',
+      'basemap',
+      'items',
+      'selection',
+      'hover',
+      'focus',
+      'frame',
+      'shades',
+    ]);
     expect(sameStyle(wanted, { ...wanted, ...part })).toBe(false);
   });
 
@@ -64,7 +91,17 @@ describe('the changes between two wanted states of the map', () => {
       language: 'en',
       ...camera({ maxZoom: 12 }),
     });
-    expect(changes).toEqual(['style', 'items', 'selection', 'hover', 'frame', 'camera']);
+    expect(changes).toEqual([
+      'style',
+      'basemap',
+      'items',
+      'selection',
+      'hover',
+      'focus',
+      'frame',
+      'shades',
+      'camera',
+    ]);
   });
 
   it('do not move the map when a panel covers it, unless the free space of the camera changes too', () => {

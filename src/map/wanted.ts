@@ -1,4 +1,5 @@
 import type { Tokens } from '../drawing/tokens.ts';
+import type { DetailedBasemap } from '../model/basemap.ts';
 import type { Item } from '../model/dataset.ts';
 import type { CameraTarget, Language } from '../model/view.ts';
 
@@ -20,36 +21,67 @@ export interface Wanted {
   /** The located items on show, in list order. */
   items: readonly Item[];
   selected: string | null;
+  /** The item under the pointer, wherever. */
   hovered: string | null;
+  /** The item that has the keyboard's focus, in a list or in the map's listbox. */
+  focused: string | null;
   /** The district ids that stay in full light; empty means all of them. */
   framedDistricts: readonly string[];
+  /** How deep each district is shaded, by its id, from 0 to 1; null for no shading. */
+  shades: ReadonlyMap<string, number> | null;
   camera: WantedCamera;
   /** What panels cover now: a selected mark under one of them is brought out. */
   covered: Padding;
   language: Language;
   tokens: Tokens;
+  /** What lies under the items in place of the embedded base; null for nothing. */
+  basemap: DetailedBasemap | null;
   /** Factor on the sizes of marks and type: 1 on a laptop, more on a wall. */
   scale: number;
 }
 
 /** What must be done to get from one wanted state to the next, in the order in which it is done. */
-export type Change = 'style' | 'items' | 'selection' | 'hover' | 'frame' | 'camera';
+export type Change =
+  | 'style'
+  | 'basemap'
+  | 'items'
+  | 'selection'
+  | 'hover'
+  | 'focus'
+  | 'frame'
+  | 'shades'
+  | 'camera';
+
+const allChanges: readonly Change[] = [
+  'style',
+  'basemap',
+  'items',
+  'selection',
+  'hover',
+  'focus',
+  'frame',
+  'shades',
+  'camera',
+];
 
 /** The changes between two wanted states; everything, at first. Pure, so that it can be tested without a map. */
 export function changesBetween(applied: Wanted | null, wanted: Wanted): Change[] {
-  if (!applied) return ['style', 'items', 'selection', 'hover', 'frame', 'camera'];
+  if (!applied) return [...allChanges];
   const changes: Change[] = [];
   const restyled =
     applied.tokens !== wanted.tokens ||
     applied.language !== wanted.language ||
     applied.scale !== wanted.scale;
   // A new style forgets sources and feature states: everything but the camera is told again.
-  if (restyled) changes.push('style', 'items', 'selection', 'hover', 'frame');
+  if (restyled) changes.push(...allChanges.filter((change) => change !== 'camera'));
   else {
+    if (applied.basemap !== wanted.basemap) changes.push('basemap');
     if (applied.items !== wanted.items) changes.push('items');
     if (applied.selected !== wanted.selected || applied.items !== wanted.items) changes.push('selection');
     if (applied.hovered !== wanted.hovered || applied.items !== wanted.items) changes.push('hover');
+    if (applied.focused !== wanted.focused || applied.items !== wanted.items) changes.push('focus');
     if (!sameList(applied.framedDistricts, wanted.framedDistricts)) changes.push('frame');
+    if (applied.shades !== wanted.shades) changes.push('shades');
   }
   if (cameraKey(applied.camera) !== cameraKey(wanted.camera)) changes.push('camera');
   return changes;

@@ -1,0 +1,131 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Bounds, LngLat } from '../model/dataset.ts';
+import { nearestZoom } from '../model/view.ts';
+import { cameraKey, type Padding, type WantedCamera } from './wanted.ts';
+
+/** Milliseconds of a camera move that a person can follow. */
+const moveDuration = 700;
+
+/** What a person did with the camera. */
+export interface CameraEvents {
+  onMoveStart(): void;
+  /** The person moved the camera; the bounds are those of the free part of the map. */
+  onMoved(bounds: Bounds): void;
+}
+
+/** Moves the map's camera to what is wanted, and tells apart its own moves from a person's. */
+export class MapCamera {
+  private readonly map: MapLibreMap;
+  private readonly events: CameraEvents;
+  private wanted: WantedCamera;
+  /** The camera key that the person's own move made: it is where the map already is. */
+  private movedKey: string | null = null;
+  private personMoves = false;
+  /** The wheel was turned, and what it moves says no more about who moved it. */
+  private wheeled = false;
+
+  constructor(map: MapLibreMap, wanted: WantedCamera, events: CameraEvents) {
+    this.map = map;
+    this.wanted = wanted;
+    this.events = events;
+    // A gesture names its event at its start, not always at its end: a drag may end over a panel, a wheel runs on.
+    map.on('wheel', () => {
+      this.wheeled = true;
+    });
+    for (const start of ['movestart', 'dragstart', 'zoomstart'] as const) {
+      map.on(start, (event) => {
+        if (!this.wheeled && !isByPerson(event)) return;
+        this.personMoves = true;
+        events.onMoveStart();
+      });
+    }
+    map.on('moveend', () => {
+      if (this.personMoves) this.report();
+      this.personMoves = false;
+      this.wheeled = false;
+    });
+    map.on('resize', () => {
+      // What was fitted is fitted anew; where a person went, the middle stays.
+      if (this.movedKey === null) this.fit(0);
+    });
+  }
+
+  /** Moves to the wanted target: at once at the start and when only the room around it changed, else eased. */
+  apply(wanted: WantedCamera, first: boolean): void {
+    const resized = this.wanted.bounds === wanted.bounds;
+    this.wanted = wanted;
+    if (this.movedKey === cameraKey(wanted)) return;
+    this.movedKey = null;
+    this.fit(first || resized ? 0 : moveDuration);
+  }
+
+  /** Moves the map just so far that a position does not lie under a panel or off the edge. */
+  bringIntoSight(position: LngLat, covered: Padding): void {
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const { top, right, bottom, left } = fitPadding(covered, this.map.getContainer());
+    const { x, y } = this.map.project(position);
+    const across = x < left ? x - left : Math.max(0, x - (clientWidth - right));
+    const down = y < top ? y - top : Math.max(0, y - (clientHeight - bottom));
+    if (across !== 0 || down !== 0) this.map.panBy([across, down], { duration: eased(moveDuration) });
+  }
+
+  /** One step nearer or farther; counts as the person's own move. */
+  zoomBy(steps: number): void {
+    this.map.zoomTo(this.map.getZoom() + steps, { duration: eased(250) }, { byPerson: true });
+  }
+
+  /** Eases to a position one and a half steps nearer; counts as the person's own move. */
+  approach(position: LngLat): void {
+    const zoom = Math.min(this.map.getZoom() + 1.5, nearestZoom);
+    this.map.easeTo({ center: position, zoom, duration: eased(400) }, { byPerson: true });
+  }
+
+  private fit(duration: number): void {
+    const { bounds, maxZoom, padding } = this.wanted;
+    this.map.fitBounds(bounds, {
+      padding: fitPadding(padding, this.map.getContainer()),
+      maxZoom,
+      duration: eased(duration),
+    });
+  }
+
+  private report(): void {
+    const bounds = this.freeBounds();
+    this.movedKey = cameraKey({ ...this.wanted, bounds, maxZoom: nearestZoom });
+    this.events.onMoved(bounds);
+  }
+
+  /** The box that is in sight and not under a panel. */
+  private freeBounds(): Bounds {
+    const { clientWidth, clientHeight } = this.map.getContainer();
+    const free = fitPadding(this.wanted.padding, this.map.getContainer());
+    const southWest = this.map.unproject([free.left, clientHeight - free.bottom]);
+    const northEast = this.map.unproject([clientWidth - free.right, free.top]);
+    return [southWest.lng, southWest.lat, northEast.lng, northEast.lat].map((degrees) =>
+      Number(degrees.toFixed(4)),
+    ) as Bounds;
+  }
+}
+
+/** A duration in milliseconds, or none where the person asked for reduced motion. */
+function eased(milliseconds: number): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds;
+}
+
+/** Panels may cover nearly all of a small map: padding is cut so that at least a third of it stays free. */
+export function fitPadding(padding: Padding, room: { clientWidth: number; clientHeight: number }): Padding {
+  const across = Math.min(1, (room.clientWidth * 0.66) / Math.max(1, padding.left + padding.right));
+  const down = Math.min(1, (room.clientHeight * 0.66) / Math.max(1, padding.top + padding.bottom));
+  return {
+    left: padding.left * across,
+    right: padding.right * across,
+    top: padding.top * down,
+    bottom: padding.bottom * down,
+  };
+}
+
+/** Whether a camera event comes from a person: from a gesture, or from a control that says so. */
+function isByPerson(event: unknown): boolean {
+  const { originalEvent, byPerson } = event as { originalEvent?: unknown; byPerson?: boolean };
+  return originalEvent !== undefined || byPerson === true;
+}
