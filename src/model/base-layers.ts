@@ -4,7 +4,7 @@ import type { FeatureCollection } from 'geojson';
 export interface BaseLayers {
   /** The districts; properties: id, adcode, name, nameEn. */
   boundaries: FeatureCollection;
-  /** County-level units around the city; properties: name, nameEn. */
+  /** The lines between the county-level units around the city, without those along the city itself. */
   neighbours: FeatureCollection;
   /** Where the neighbours' names are written, one point each; properties as theirs. */
   neighbourNames: FeatureCollection;

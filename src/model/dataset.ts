@@ -61,6 +61,7 @@ export type Tense = 'review' | 'plan';
 
 /** One heading of the report's outline. */
 export interface Section {
+  /** Unique among all reports: where a later report uses an id again, it stands as `<report>/<id>`. */
   id: string;
   /** The heading as printed, without its number. */
   title: string;
@@ -108,12 +109,16 @@ export interface Figure {
   /** How the report writes the number, where it writes it in words. */
   text: string | null;
   measure: MeasureId | null;
+  /** It says by how much, in %, something grew, or is to grow, on the year before. */
+  growth?: true;
 }
 
 /** One verbatim quote of a report about an item 出处. */
 export interface Mention {
   report: string;
   paragraph: string;
+  /** Ids of the sections around it, from the outermost to the innermost; no two reports share one. */
+  sections: string[];
   /** The quote is `paragraph.text.slice(start, end)`. */
   start: number;
   end: number;
@@ -144,19 +149,13 @@ export interface Place {
   bounds: Bounds | null;
   /** The strip in which a line known only by the towns it joins runs; null for everything else. */
   ribbon: Polygon | MultiPolygon | null;
+  /** Stretches of a line whose course is joined and not known: numbers of their first and last vertex. */
+  schematic: readonly (readonly [number, number])[];
   /** Length of a line in kilometres. */
   lengthKm: number | null;
   /** The kind of basis; its words are among the basis notes. */
   basis: BasisMethodId;
   license: string;
-}
-
-/** What lets a search find the item without Han characters. */
-export interface SearchKeys {
-  /** Full pinyin of name and aliases, without blanks or tones, one per name. */
-  pinyin: string[];
-  /** Initials of the same. */
-  initials: string[];
 }
 
 /** One thing that a report names 事项: the unit of list, map and export. */
@@ -178,7 +177,6 @@ export interface Item {
   /** By year, then by place in the text. */
   mentions: Mention[];
   place: Place;
-  keys: SearchKeys;
 }
 
 /** What a scene shows; the fields are those of a view, all optional. */
@@ -208,12 +206,21 @@ export interface Deck {
   scenes: Scene[];
 }
 
+/** How the Han characters of names are spoken, so that a search finds them by pinyin: without tones, `v` for ü. */
+export interface Readings {
+  /** By syllable, the characters that are mostly read so. */
+  characters: Record<string, string>;
+  /** Words in which a character is read otherwise, with the syllables of all their characters, parted by blanks. */
+  words: Record<string, string>;
+}
+
 /** Everything that the app loads, compiled and checked. */
 export interface Dataset {
   city: City;
   reports: Report[];
   items: Item[];
   decks: Deck[];
+  readings: Readings;
 }
 
 /** The latest report, whose date stamps every view. The compile step guarantees that there is one. */

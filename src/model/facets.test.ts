@@ -1,18 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { facetUniverse, someFilters, someItems, testItem, testPlace } from '../testing/atlas.ts';
+import {
+  facetUniverse,
+  someFilters,
+  someItems,
+  testFigure,
+  testItem,
+  testMention,
+  testPlace,
+} from '../testing/atlas.ts';
 import type { Item } from './dataset.ts';
 import {
   areasOf,
-  countFacets,
-  type FacetId,
   type Filters,
   facetIds,
   facetsToLift,
-  facetVocabulary,
   filterItems,
+  parseYearValue,
+  sameFilters,
   setFilter,
   toggleFilter,
+  valuesOf,
+  yearValue,
 } from './facets.ts';
 
 const ids = (items: readonly Item[]) => items.map((item) => item.id);
@@ -52,6 +61,80 @@ describe('the areas under which an item is found', () => {
       }),
     );
   });
+});
+
+describe('the values under which an item is found', () => {
+  const bridge = testItem('bridge', {
+    kind: 'infrastructure',
+    tags: ['yangtze-delta', '5g', 'yangtze-delta'],
+    mentions: [
+      testMention('p1', '大桥合龙'),
+      testMention('p1', '道路贯通'),
+      testMention('p2', '继续推进大桥建设'),
+    ],
+  });
+
+  it('are its kind, its tags and its precision', () => {
+    expect(valuesOf(bridge, 'kind')).toEqual(['infrastructure']);
+    expect(valuesOf(bridge, 'tags')).toEqual(['yangtze-delta', '5g']);
+    expect(valuesOf(bridge, 'precision')).toEqual(['site']);
+  });
+
+  it('are each year that speaks of it, looking back or ahead', () => {
+    expect(valuesOf(bridge, 'year')).toEqual(['2021-review', '2022-plan']);
+    const both = [
+      testMention('p1', '大桥合龙', { year: 2021, tense: 'plan' }),
+      testMention('p1', '大桥合龙', { year: 2021, tense: 'review' }),
+    ];
+    expect(valuesOf(testItem('a', { mentions: both }), 'year')).toEqual(['2021-plan', '2021-review']);
+  });
+
+  it('are each section that mentions it, and all above', () => {
+    expect(valuesOf(bridge, 'section')).toEqual(['review', 'works', 'plan']);
+  });
+
+  it('tell of a project whether its total is stated, and nothing of what has none to state', () => {
+    const silent = testItem('a');
+    const stating = testItem('b', {
+      mentions: [testMention('p1', '新厂投产', { figures: [testFigure()] })],
+    });
+    const target = testItem('c', {
+      mentions: [testMention('p1', '新厂投产', { figures: [testFigure({ measure: null })] })],
+    });
+    expect([silent, stating, target, bridge].map((item) => valuesOf(item, 'investment'))).toEqual([
+      ['undisclosed'],
+      ['stated'],
+      ['undisclosed'],
+      [],
+    ]);
+  });
+
+  it('are each given once', () => {
+    fc.assert(
+      fc.property(someItems, (items) => {
+        for (const item of items) {
+          for (const facet of facetIds) {
+            const values = valuesOf(item, facet);
+            expect([facet, values.length]).toEqual([facet, new Set(values).size]);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('a value of the year facet', () => {
+  it('is read back as it was made', () => {
+    for (const tense of ['review', 'plan'] as const)
+      expect(parseYearValue(yearValue(2021, tense))).toEqual({ year: 2021, tense });
+  });
+
+  it.each(['2021', 'review', '2021-', '2021-reviewed', 'x2021-plan', '21-plan', ''])(
+    'is not “%s”',
+    (text) => {
+      expect(parseYearValue(text)).toBeNull();
+    },
+  );
 });
 
 describe('filtering', () => {
@@ -94,43 +177,6 @@ describe('filtering', () => {
   });
 });
 
-describe('counts', () => {
-  it('tell for every value of every facet what choosing it alone there would show', () => {
-    fc.assert(
-      fc.property(someItems, someFilters, (items, filters) => {
-        const counts = countFacets(items, filters);
-        for (const facet of facetIds) {
-          for (const value of facetUniverse[facet]) {
-            const shown = filterItems(items, { ...filters, [facet]: [value] }).length;
-            expect([facet, value, counts[facet].get(value) ?? 0]).toEqual([facet, value, shown]);
-          }
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('do not depend on what is chosen in the same facet', () => {
-    fc.assert(
-      fc.property(someItems, someFilters, fc.constantFrom(...facetIds), (items, filters, facet) => {
-        const without = countFacets(items, setFilter(filters, facet, []))[facet];
-        expect([...countFacets(items, filters)[facet]].sort()).toEqual([...without].sort());
-      }),
-    );
-  });
-
-  it('of sectors and progress add up to the number of items when nothing is chosen', () => {
-    fc.assert(
-      fc.property(someItems, (items) => {
-        const counts = countFacets(items, {});
-        const sum = (facet: FacetId) => [...counts[facet].values()].reduce((all, count) => all + count, 0);
-        expect(sum('sector')).toBe(items.length);
-        expect(sum('progress')).toBe(items.length);
-      }),
-    );
-  });
-});
-
 describe('changing filters', () => {
   it('switches a value on and off again without touching the other facets', () => {
     const filters: Filters = { sector: ['transport'], progress: ['planned'] };
@@ -157,6 +203,15 @@ describe('changing filters', () => {
         expect(sorted(twice)).toEqual(sorted(filters));
       }),
     );
+  });
+});
+
+describe('two filters', () => {
+  it('are the same whatever the order of their choices', () => {
+    expect(sameFilters({ sector: ['a', 'b'], kind: ['c'] }, { kind: ['c'], sector: ['b', 'a'] })).toBe(true);
+    expect(sameFilters({ sector: [] }, {})).toBe(true);
+    expect(sameFilters({ sector: ['a'] }, { sector: ['a', 'b'] })).toBe(false);
+    expect(sameFilters({ sector: ['a'] }, { kind: ['a'] })).toBe(false);
   });
 });
 
@@ -188,13 +243,5 @@ describe('an empty result', () => {
         }
       }),
     );
-  });
-});
-
-describe('the values a facet may take', () => {
-  it('are known without the data for sector and progress only', () => {
-    expect(Object.keys(facetVocabulary)).toEqual(['sector', 'progress']);
-    expect(facetVocabulary.sector).toHaveLength(8);
-    expect(facetVocabulary.progress).toEqual(['completed', 'under-way', 'planned', 'study', 'standing']);
   });
 });

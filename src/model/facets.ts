@@ -1,12 +1,12 @@
-import type { Item } from './dataset.ts';
-import { progresses, sectors } from './vocabulary.ts';
+import type { Item, Tense } from './dataset.ts';
+import { investmentDisclosure } from './investment.ts';
 
 /** The choices made in each facet. Within a facet they are alternatives, between facets all must hold. */
 export type Filters = Partial<Record<FacetId, readonly string[]>>;
 
 /**
- * How a facet reads an item: every value under which the item is found. A facet is defined here once;
- * filtering, counting, the URL and the interface all follow.
+ * How a facet reads an item: every value under which the item is found, each once. A facet is defined here once;
+ * filtering, counting, the URL and the interface all follow, in this order.
  */
 const facetValues = {
   /** 领域 */
@@ -15,6 +15,28 @@ const facetValues = {
   district: (item: Item): readonly string[] => areasOf(item),
   /** 进展, as of the latest mention. */
   progress: (item: Item): readonly string[] => [item.progress],
+  /** 类别 */
+  kind: (item: Item): readonly string[] => [item.kind],
+  /** 年份: the years of its mentions, a look back and a look ahead apart. */
+  year: (item: Item): readonly string[] =>
+    distinct(item.mentions.map(({ year, tense }) => yearValue(year, tense))),
+  /** 标签 */
+  tags: (item: Item): readonly string[] => distinct(item.tags),
+  /** 投资: only of what could state a total. */
+  investment: (item: Item): readonly string[] => {
+    const disclosure = investmentDisclosure(item);
+    return disclosure ? [disclosure] : [];
+  },
+  /** 定位精度 */
+  precision: (item: Item): readonly string[] => [item.place.precision],
+  /** 章节: the sections of its mentions, and all sections above them. */
+  section: ({ mentions }: Item): readonly string[] => {
+    const [only, ...others] = mentions;
+    // Most items are mentioned once.
+    return only && others.length === 0
+      ? only.sections
+      : distinct(mentions.flatMap(({ sections }) => sections));
+  },
   /** Exactly these items: scenes and links use it; it has no checkboxes. */
   items: (item: Item): readonly string[] => [item.id],
 } as const;
@@ -22,6 +44,27 @@ const facetValues = {
 export type FacetId = keyof typeof facetValues;
 
 export const facetIds = Object.keys(facetValues) as FacetId[];
+
+/** The facets whose values are offered to be chosen from. */
+export type OptionFacetId = Exclude<FacetId, 'items'>;
+
+export const optionFacetIds = facetIds.filter((facet): facet is OptionFacetId => facet !== 'items');
+
+/** Every value of a facet under which an item is found, each once. */
+export function valuesOf(item: Item, facet: FacetId): readonly string[] {
+  return facetValues[facet](item);
+}
+
+/** A value of the year facet: the year spoken of, and whether looked back on or ahead to, as `2021-review`. */
+export function yearValue(year: number, tense: Tense): string {
+  return `${year}-${tense}`;
+}
+
+/** The year and tense of a value of the year facet, or null for any other text. */
+export function parseYearValue(value: string): { year: number; tense: Tense } | null {
+  const [, year, tense] = /^(\d{4})-(review|plan)$/u.exec(value) ?? [];
+  return year && tense ? { year: Number(year), tense: tense as Tense } : null;
+}
 
 /** Values of the district facet that are not a district or zone. */
 export const areaGroups = {
@@ -44,42 +87,20 @@ export function areasOf(item: Item): string[] {
   return areas;
 }
 
-/** The values a facet may take that do not depend on the data; districts, zones and items come with the dataset. */
-export const facetVocabulary: Partial<Record<FacetId, readonly string[]>> = {
-  sector: Object.keys(sectors),
-  progress: Object.keys(progresses),
-};
-
-/** Whether an item passes one facet's choices; no choice lets everything pass. */
-function passes(item: Item, facet: FacetId, chosen: readonly string[] | undefined): boolean {
-  return !chosen || chosen.length === 0 || facetValues[facet](item).some((value) => chosen.includes(value));
-}
-
 /** The items that pass all facets, in their given order. */
 export function filterItems(items: readonly Item[], filters: Filters): Item[] {
-  return items.filter((item) => facetIds.every((facet) => passes(item, facet, filters[facet])));
+  const active = activeFacets(filters);
+  return items.filter((item) =>
+    active.every(({ facet, chosen }) => facetValues[facet](item).some((value) => chosen.has(value))),
+  );
 }
 
-/** For each facet, how many items a value would show with all the *other* facets as they are (disjunctive counts). */
-export type FacetCounts = Record<FacetId, ReadonlyMap<string, number>>;
-
-/** Counts all facets in one pass over the items: O(items × facets). */
-export function countFacets(items: readonly Item[], filters: Filters): FacetCounts {
-  const counts = Object.fromEntries(facetIds.map((facet) => [facet, new Map<string, number>()])) as Record<
-    FacetId,
-    Map<string, number>
-  >;
-  for (const item of items) {
-    const failed = facetIds.filter((facet) => !passes(item, facet, filters[facet]));
-    if (failed.length > 1) continue;
-    // An item that fails one facet alone would be shown by choosing its value there.
-    for (const facet of failed.length === 1 ? failed : facetIds) {
-      for (const value of facetValues[facet](item)) {
-        counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
-      }
-    }
-  }
-  return counts;
+/** The facets in which something is chosen, with their choices; a facet without a choice lets everything pass. */
+export function activeFacets(filters: Filters): { facet: FacetId; chosen: ReadonlySet<string> }[] {
+  return facetIds.flatMap((facet) => {
+    const chosen = filters[facet] ?? [];
+    return chosen.length > 0 ? [{ facet, chosen: new Set(chosen) }] : [];
+  });
 }
 
 /** The filters with one value of a facet switched on or off. */
@@ -98,10 +119,22 @@ export function setFilter(filters: Filters, facet: FacetId, values: readonly str
   return values.length === 0 ? rest : { ...rest, [facet]: values };
 }
 
+/** Whether two filters make the same choices, in whatever order they were made. */
+export function sameFilters(a: Filters, b: Filters): boolean {
+  return facetIds.every((facet) => {
+    const [chosen, others] = [new Set(a[facet]), new Set(b[facet])];
+    return chosen.size === others.size && [...chosen].every((value) => others.has(value));
+  });
+}
+
 /** The facets which, lifted alone, would show something again when nothing passes. */
 export function facetsToLift(items: readonly Item[], filters: Filters): FacetId[] {
   return facetIds.filter(
     (facet) =>
       (filters[facet]?.length ?? 0) > 0 && filterItems(items, setFilter(filters, facet, [])).length > 0,
   );
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return values.length < 2 ? values : [...new Set(values)];
 }

@@ -60,7 +60,8 @@ function paragraphOf(mention: Mention, reports: readonly Report[]) {
   return { report, paragraph };
 }
 
-function sectionPath(report: Report, id: string | null): Section[] {
+/** The section with this id and all above it, from the outermost to the innermost; nothing for what stands in none. */
+export function sectionPath(report: Pick<Report, 'sections'>, id: string | null): Section[] {
   const section = report.sections.find((candidate) => candidate.id === id);
   return section ? [...sectionPath(report, section.parent), section] : [];
 }

@@ -1,5 +1,12 @@
 import type { Item } from './dataset.ts';
-import { type ProgressId, type SectorId, type Subsector, sectors } from './vocabulary.ts';
+import {
+  locatedPrecisions,
+  type PrecisionId,
+  type ProgressId,
+  type SectorId,
+  type Subsector,
+  sectors,
+} from './vocabulary.ts';
 
 /** How a mark or line is filled 填充: progress, readable without colour. */
 export type Fill = 'solid' | 'half' | 'hollow' | 'dashed' | 'block';
@@ -28,8 +35,25 @@ export function markSymbol(item: Item): MarkSymbol {
     sector: item.sector,
     icon: iconOf(item.sector, item.subsector),
     fill: fillOfProgress[item.progress],
-    approximate: item.place.precision === 'town' || item.place.precision === 'zone',
+    approximate: isApproximate(item.place.precision),
   };
+}
+
+/** A sector by itself, for legends: the mark of its first subsector, done and exactly placed. */
+export function sectorSymbol(sector: SectorId): MarkSymbol {
+  const [first] = Object.values<Subsector>(sectors[sector].subsectors);
+  return { sector, icon: first?.icon ?? '', fill: 'solid', approximate: false };
+}
+
+/** A precision by itself, for legends: a mark without an icon, in one sector's hue; null where it gives no mark. */
+export function precisionSymbol(precision: PrecisionId, sector: SectorId = 'transport'): MarkSymbol | null {
+  if (!locatedPrecisions.includes(precision)) return null;
+  return { sector, icon: '', fill: 'solid', approximate: isApproximate(precision) };
+}
+
+/** Whether a place of this precision stands for the town or zone around it. */
+function isApproximate(precision: PrecisionId): boolean {
+  return precision === 'town' || precision === 'zone';
 }
 
 /** The icon name of a subsector. The compile step guarantees that it exists. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testDataset } from '../testing/atlas.ts';
+import { testDataset, testReport } from '../testing/atlas.ts';
 import type { Bounds } from './dataset.ts';
-import { areaGroups, facetIds } from './facets.ts';
-import { cameraTarget, defaultView, shownView, type View } from './view.ts';
+import { facetOptions } from './facet-options.ts';
+import { areaGroups, type Filters, facetIds } from './facets.ts';
+import { cameraTarget, defaultView, panelIds, shownView, themeIds, type View } from './view.ts';
 import { parametersToView, urlVersion, viewToParameters } from './view-url.ts';
 import { progresses, sectors } from './vocabulary.ts';
 
@@ -15,13 +16,11 @@ const areaIds = [...city.districts, ...city.zones].map((area) => area.id).concat
 const read = (text: string) => parametersToView(new URLSearchParams(text), testDataset);
 
 const some = (values: readonly string[]) => fc.subarray([...values], { minLength: 1 });
-const filters = fc.record(
-  {
-    sector: some(Object.keys(sectors)),
-    district: some(areaIds),
-    progress: some(Object.keys(progresses)),
-    items: some(itemIds),
-  },
+/** Choices in any of the facets, of anything that they offer. */
+const filters: fc.Arbitrary<Filters> = fc.record(
+  Object.fromEntries(
+    facetIds.map((facet) => [facet, some(facetOptions(facet, testDataset).map(({ value }) => value))]),
+  ),
   { requiredKeys: [] },
 );
 /** A box that overlaps the city's window, wide enough to stay a box at four decimals. */
@@ -45,6 +44,13 @@ const views: fc.Arbitrary<View> = fc.record({
     bounds.map((box) => ({ kind: 'bounds' as const, bounds: box })),
   ),
   language: fc.constantFrom('zh' as const, 'en' as const),
+  theme: fc.constantFrom(...themeIds),
+  panel: fc.option(fc.constantFrom(...panelIds)),
+  paragraph: fc.option(
+    fc.constantFrom(...testReport.paragraphs.map((paragraph) => `${testReport.id}/${paragraph.id}`)),
+  ),
+  compare: fc.option(fc.constantFrom('west', 'east', 'harbour')),
+  shaded: fc.boolean(),
   stage: fc.option(stage),
 });
 
@@ -108,9 +114,62 @@ describe('a view as an address', () => {
   });
 });
 
+describe('an address of before', () => {
+  it.each<[string, Partial<View>]>([
+    ['sector=transport,utilities&v=1', { filters: { sector: ['transport', 'utilities'] } }],
+    [
+      'sector=transport&district=east,cross&progress=planned&item=bridge&at=bridge&v=1',
+      {
+        filters: { sector: ['transport'], district: ['east', 'cross'], progress: ['planned'] },
+        item: 'bridge',
+        camera: { kind: 'item', item: 'bridge' },
+      },
+    ],
+    ['items=plant,quay&lang=en&v=1', { filters: { items: ['plant', 'quay'] }, language: 'en' }],
+    [
+      'district=harbour&at=10.6,40.8,10.8,41&scene=tour.2&v=1',
+      {
+        filters: { district: ['harbour'] },
+        camera: { kind: 'bounds', bounds: [10.6, 40.8, 10.8, 41] },
+        stage: { deck: 'tour', index: 1 },
+      },
+    ],
+  ])('still reads the same, and is written the same: %s', (address, part) => {
+    const { view, dropped } = read(address);
+    expect(dropped).toEqual([]);
+    expect(view).toEqual({ ...defaultView, ...part });
+    expect(viewToParameters(view).toString().replaceAll('%2C', ',')).toBe(address);
+  });
+});
+
+describe('the facets in an address', () => {
+  it('stand under their own names', () => {
+    const address =
+      'sector=transport&district=east&progress=planned&kind=project&year=2021-review&tags=5g,marine' +
+      '&investment=undisclosed&precision=site&section=works&items=plant&v=1';
+    const { view, dropped } = read(address);
+    expect(dropped).toEqual([]);
+    expect(Object.keys(view.filters)).toEqual(facetIds);
+    expect(viewToParameters(view).toString().replaceAll('%2C', ',')).toBe(address);
+  });
+
+  it.each([
+    'kind=ship',
+    'year=1999-plan',
+    'tags=6g',
+    'investment=guessed',
+    'precision=exact',
+    'section=annex',
+  ])('drop what they do not offer, by name: %s', (address) => {
+    const [name = '', value = ''] = address.split('=');
+    expect(read(address)).toEqual({ view: defaultView, dropped: [{ name, value, reason: 'unknown-value' }] });
+  });
+});
+
 describe('an address that is not understood', () => {
   const names = fc.oneof(
-    fc.constantFrom('sector', 'district', 'progress', 'items', 'item', 'at', 'lang', 'scene', 'v', 'embed'),
+    fc.constantFrom(...facetIds),
+    fc.constantFrom('item', 'at', 'lang', 'scene', 'v', 'embed'),
     fc.string(),
     fc.constantFrom('__proto__', 'constructor', 'toString', 'filters', 'camera'),
   );
@@ -139,6 +198,10 @@ describe('an address that is not understood', () => {
       fc.property(garbage, (pairs) => {
         const { view } = parametersToView(new URLSearchParams(pairs), testDataset);
         for (const facet of facetIds) expect(view.filters[facet]).not.toEqual([]);
+        for (const facet of facetIds) {
+          const offered = facetOptions(facet, testDataset).map(({ value }) => value);
+          for (const value of view.filters[facet] ?? []) expect(offered).toContain(value);
+        }
         for (const id of view.filters.items ?? []) expect(itemIds).toContain(id);
         for (const id of view.filters.district ?? []) expect(areaIds).toContain(id);
         for (const id of view.filters.sector ?? []) expect(Object.keys(sectors)).toContain(id);

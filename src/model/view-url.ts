@@ -1,8 +1,9 @@
 import type { Bounds, Dataset } from './dataset.ts';
-import { areaGroups, type FacetId, type Filters, facetVocabulary } from './facets.ts';
-import { type Camera, defaultView, type Language, languages, type View } from './view.ts';
+import { facetOptions } from './facet-options.ts';
+import { type FacetId, type Filters, facetIds } from './facets.ts';
+import { type Camera, defaultView, languages, panelIds, themeIds, type View } from './view.ts';
 
-/** The version of the URL format. A later format raises it and migrates older ones. */
+/** The version of the URL format. What only adds parameters keeps it; a format that reads older ones otherwise raises it and migrates them. */
 export const urlVersion = 1;
 
 /** Why a parameter was dropped, so that the interface can say so. */
@@ -15,12 +16,10 @@ export interface DroppedParameter {
 /** A parameter that belongs to the page and not to the view: it is neither read nor complained about here. */
 export const pageParameters: ReadonlySet<string> = new Set(['embed']);
 
-const facetParameters: readonly FacetId[] = ['sector', 'district', 'progress', 'items'];
-
-/** The view as URL parameters, in a fixed order; what is as by default is left out. */
+/** The view as URL parameters, in a fixed order, each facet under its own name; what is as by default is left out. */
 export function viewToParameters(view: View): URLSearchParams {
   const parameters = new URLSearchParams();
-  for (const facet of facetParameters) {
+  for (const facet of facetIds) {
     const chosen = view.filters[facet];
     if (chosen && chosen.length > 0) parameters.set(facet, chosen.join(','));
   }
@@ -28,6 +27,11 @@ export function viewToParameters(view: View): URLSearchParams {
   const at = cameraToText(view.camera);
   if (at) parameters.set('at', at);
   if (view.language !== defaultView.language) parameters.set('lang', view.language);
+  if (view.theme !== defaultView.theme) parameters.set('theme', view.theme);
+  if (view.panel) parameters.set('panel', view.panel);
+  if (view.paragraph) parameters.set('paragraph', view.paragraph);
+  if (view.compare) parameters.set('compare', view.compare);
+  if (view.shaded) parameters.set('shaded', shadedValue);
   if (view.stage) parameters.set('scene', `${view.stage.deck}.${view.stage.index + 1}`);
   if (parameters.size > 0) parameters.set('v', String(urlVersion));
   return parameters;
@@ -50,7 +54,7 @@ export function parametersToView(
   for (const [name, value] of parameters) {
     if (pageParameters.has(name)) continue;
     if (isFacetParameter(name)) {
-      const known = knownFacetValues(name, dataset);
+      const known = new Set(facetOptions(name, dataset).map((option) => option.value));
       const values = [...new Set(value.split(',').filter(Boolean))];
       for (const unknown of values.filter((candidate) => !known.has(candidate)))
         drop(name, unknown, 'unknown-value');
@@ -65,7 +69,24 @@ export function parametersToView(
       else drop(name, value, 'unknown-value');
     } else if (name === 'lang') {
       const language = languages.find((candidate) => candidate === value);
-      if (language) view.language = language satisfies Language;
+      if (language) view.language = language;
+      else drop(name, value, 'unknown-value');
+    } else if (name === 'theme') {
+      const theme = themeIds.find((candidate) => candidate === value);
+      if (theme) view.theme = theme;
+      else drop(name, value, 'unknown-value');
+    } else if (name === 'panel') {
+      const panel = panelIds.find((candidate) => candidate === value);
+      if (panel) view.panel = panel;
+      else drop(name, value, 'unknown-value');
+    } else if (name === 'paragraph') {
+      if (hasParagraph(dataset, value)) view.paragraph = value;
+      else drop(name, value, 'unknown-value');
+    } else if (name === 'compare') {
+      if (isArea(dataset, value)) view.compare = value;
+      else drop(name, value, 'unknown-value');
+    } else if (name === 'shaded') {
+      if (value === shadedValue) view.shaded = true;
       else drop(name, value, 'unknown-value');
     } else if (name === 'scene') {
       const stage = textToStage(value, dataset);
@@ -80,16 +101,22 @@ export function parametersToView(
   return { view: { ...view, filters }, dropped };
 }
 
-function isFacetParameter(name: string): name is FacetId {
-  return (facetParameters as readonly string[]).includes(name);
+/** What the districts are shaded by; there is one measure so far. */
+const shadedValue = 'items';
+
+/** Whether a text is the address of a paragraph, as `report/p12`. */
+function hasParagraph(dataset: Dataset, address: string): boolean {
+  return dataset.reports.some((report) =>
+    report.paragraphs.some((paragraph) => `${report.id}/${paragraph.id}` === address),
+  );
 }
 
-function knownFacetValues(facet: FacetId, dataset: Dataset): ReadonlySet<string> {
-  const fixed = facetVocabulary[facet];
-  if (fixed) return new Set(fixed);
-  if (facet === 'items') return new Set(dataset.items.map((item) => item.id));
-  const { districts, zones } = dataset.city;
-  return new Set([...districts, ...zones].map((area) => area.id).concat(Object.keys(areaGroups)));
+function isArea(dataset: Dataset, id: string): boolean {
+  return [...dataset.city.districts, ...dataset.city.zones].some((area) => area.id === id);
+}
+
+function isFacetParameter(name: string): name is FacetId {
+  return (facetIds as readonly string[]).includes(name);
 }
 
 function cameraToText(camera: Camera): string | null {

@@ -4,11 +4,19 @@ import type { Filters } from './facets.ts';
 export type Language = 'zh' | 'en';
 export const languages: readonly Language[] = ['zh', 'en'];
 
+/** How the map and the panels look 主题: paper on a laptop, dark on a wall of lamps, strong on a projector. */
+export type ThemeId = 'light' | 'dark' | 'projector';
+export const themeIds: readonly ThemeId[] = ['light', 'dark', 'projector'];
+
 /**
  * Where the map looks. `auto` is what the filters ask for: the chosen district, else the city. A camera fitted to an
  * item stays that, so that it fits on any screen; bounds are kept only once a person has moved the map.
  */
 export type Camera = { kind: 'auto' } | { kind: 'item'; item: string } | { kind: 'bounds'; bounds: Bounds };
+
+/** What stands beside the map besides list and detail 面板: the report itself, or what it adds up to. */
+export type PanelId = 'report' | 'statistics';
+export const panelIds: readonly PanelId[] = ['report', 'statistics'];
 
 /** Where a presentation stands: the deck and the number of its scene, from 0. */
 export interface StagePosition {
@@ -23,6 +31,14 @@ export interface View {
   item: string | null;
   camera: Camera;
   language: Language;
+  theme: ThemeId;
+  panel: PanelId | null;
+  /** The paragraph that the report is opened at, as `report/p12`. */
+  paragraph: string | null;
+  /** The district or zone that the framed one is compared with. */
+  compare: string | null;
+  /** The districts are shaded by their number of items. */
+  shaded: boolean;
   /** While presenting, the scene lies over the rest, which stays as it was. */
   stage: StagePosition | null;
 }
@@ -32,6 +48,11 @@ export const defaultView: View = {
   item: null,
   camera: { kind: 'auto' },
   language: 'zh',
+  theme: 'light',
+  panel: null,
+  paragraph: null,
+  compare: null,
+  shaded: false,
   stage: null,
 };
 
@@ -47,7 +68,7 @@ export function stepStage(decks: readonly Deck[], stage: StagePosition, steps: n
   return { ...stage, index: Math.min(Math.max(stage.index + steps, 0), last) };
 }
 
-/** What is shown: the view itself, or the scene that lies over it. Language stays the person's own. */
+/** What is shown: the view itself, or the scene that lies over it. Language and theme stay the person's own. */
 export function shownView(view: View, dataset: Dataset): View {
   const scene = sceneAt(dataset.decks, view.stage);
   if (!scene) return view;

@@ -196,5 +196,13 @@ export const measures = {
 
 export type MeasureId = keyof typeof measures;
 
+/** Whether the report states the total investment of what has one 投资. */
+export const investmentDisclosures = {
+  stated: { zh: '已写明', en: 'Stated' },
+  undisclosed: { zh: '未披露', en: 'Undisclosed' },
+} as const satisfies Record<string, Term>;
+
+export type InvestmentDisclosureId = keyof typeof investmentDisclosures;
+
 /** Where an item belongs: in named districts, in the urban area 市区, in the whole city 全市, or nowhere that is known. */
 export type ScopeId = 'districts' | 'urban' | 'city' | 'unknown';

@@ -82,6 +82,11 @@ function readParameters(location: Location): URLSearchParams {
   return new URLSearchParams(location.protocol === 'file:' ? fromFragment : location.search);
 }
 
+/** The whole link of a view, as it can be sent to somebody. */
+export function currentLink(view: View): string {
+  return new URL(addressOf(view), window.location.href).href;
+}
+
 /** The address of a view in this page; parameters that belong to the page are kept. */
 function addressOf(view: View): string {
   const parameters = viewToParameters(view);

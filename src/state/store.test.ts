@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterItems } from '../model/facets.ts';
+import { filterItems, sameFilters } from '../model/facets.ts';
 import { defaultView, sceneAt, shownView, type View } from '../model/view.ts';
 import { testDataset, testDeck } from '../testing/atlas.ts';
 import { createAtlasStore } from './store.ts';
@@ -78,6 +78,91 @@ describe('filters', () => {
         }
       }),
     );
+  });
+});
+
+describe('undoing a filter', () => {
+  const changes = ['toggle', 'choose', 'browse', 'clear', 'whole'] as const;
+  const step = fc.record({
+    change: fc.constantFrom(...changes),
+    facet: fc.constantFrom('sector' as const, 'district' as const, 'kind' as const, 'investment' as const),
+    value: fc.constantFrom('transport', 'east', 'west', 'project', 'undisclosed'),
+  });
+
+  it('takes back one change after the other, whatever made them, down to the first', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const store = storeAt({ filters: { sector: ['transport'] } });
+        const past: View['filters'][] = [];
+        for (const { change, facet, value } of steps) {
+          const before = store.getState().view.filters;
+          const { toggle, choose, browseArea, clearFilters, showWholeCity } = store.getState();
+          if (change === 'toggle') toggle(facet, value);
+          else if (change === 'choose') choose(facet, [value]);
+          else if (change === 'browse') browseArea(value);
+          else if (change === 'clear') clearFilters();
+          else showWholeCity();
+          if (!sameFilters(before, store.getState().view.filters)) past.push(before);
+        }
+        for (const before of past.toReversed()) {
+          expect(store.getState().undoable).not.toEqual([]);
+          store.getState().undo();
+          expect(store.getState().view.filters).toEqual(before);
+        }
+        expect(store.getState().undoable).toEqual([]);
+        const { view } = store.getState();
+        store.getState().undo();
+        expect(store.getState().view).toBe(view);
+      }),
+    );
+  });
+
+  it('brings back the selection and the framing that the change cost', () => {
+    const store = storeAt({ item: 'bridge', camera: moved });
+    const { view } = store.getState();
+    store.getState().browseArea('west');
+    expect(store.getState().view).toMatchObject({ item: null, camera: { kind: 'auto' } });
+    store.getState().undo();
+    expect(store.getState().view).toEqual(view);
+  });
+
+  it('keeps what was selected since, where it is still listed, and the map where it was put since', () => {
+    const store = storeAt({ item: 'bridge' });
+    store.getState().toggle('sector', 'industry');
+    store.getState().select('plant');
+    store.getState().moveCamera(moved);
+    store.getState().undo();
+    expect(store.getState().view).toMatchObject({ filters: {}, item: 'plant', camera: moved });
+  });
+
+  it('selects nothing that is not listed then', () => {
+    const store = storeAt({ filters: { sector: ['transport'] } });
+    store.getState().clearFilters();
+    store.getState().select('plant');
+    store.getState().undo();
+    expect(store.getState().view).toMatchObject({ filters: { sector: ['transport'] }, item: null });
+  });
+
+  it('remembers no change that changed nothing', () => {
+    const store = storeAt({ filters: { sector: ['transport'] } });
+    store.getState().choose('sector', ['transport']);
+    store.getState().choose('kind', []);
+    store.getState().select('bridge');
+    expect(store.getState().undoable).toEqual([]);
+  });
+
+  it('begins anew where one goes to another address', () => {
+    const store = storeAt();
+    store.getState().toggle('sector', 'transport');
+    store.getState().replaceView(defaultView, []);
+    store.getState().undo();
+    expect(store.getState().view).toEqual(defaultView);
+  });
+
+  it('goes back thirty changes and no further', () => {
+    const store = storeAt();
+    for (let times = 0; times < 40; times += 1) store.getState().toggle('sector', 'transport');
+    expect(store.getState().undoable).toHaveLength(30);
   });
 });
 

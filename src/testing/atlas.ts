@@ -14,12 +14,19 @@ import type {
   Report,
 } from '../model/dataset.ts';
 import { areaGroups, type FacetId, type Filters, facetIds } from '../model/facets.ts';
+import { sectionPath } from '../model/quotes.ts';
 import {
+  investmentDisclosures,
+  type KindId,
+  kinds,
   type PrecisionId,
   type ProgressId,
+  precisions,
   progresses,
   type SectorId,
   sectors,
+  type TagId,
+  tags,
 } from '../model/vocabulary.ts';
 
 const square = (west: number, south: number): { bounds: Bounds; label: LngLat } => ({
@@ -113,6 +120,7 @@ export function testMention(paragraph: string, quote: string, part: Partial<Ment
   return {
     report: testReport.id,
     paragraph,
+    sections: sectionPath(testReport, found?.section ?? null).map(({ id }) => id),
     start,
     end: start + quote.length,
     year: section?.year ?? 0,
@@ -147,6 +155,7 @@ export function testPlace(point: LngLat | null, part: Partial<Place> = {}): Plac
     bounds: located ? [point[0] - 0.002, point[1] - 0.002, point[0] + 0.002, point[1] + 0.002] : null,
     lengthKm: null,
     ribbon: null,
+    schematic: [],
     basis: 'report',
     license: 'CC-BY-4.0',
     ...part,
@@ -169,7 +178,6 @@ export function testItem(id: string, part: Partial<Item> = {}): Item {
     progress: 'completed',
     mentions: [testMention('p1', '新厂投产')],
     place: testPlace([10.7, 40.9]),
-    keys: { pinyin: [], initials: [] },
     ...part,
   };
 }
@@ -238,6 +246,22 @@ export const testDataset: Dataset = {
     testItem('nowhere', { districts: [], scope: 'unknown', place: testPlace(null) }),
   ],
   decks: [testDeck],
+  readings: {
+    characters: {
+      chang: '场厂',
+      cheng: '城',
+      dong: '东',
+      gang: '港',
+      jia: '甲',
+      qu: '区',
+      shi: '事试市',
+      xi: '西',
+      xiang: '项',
+      zhen: '镇',
+      zhong: '中',
+    },
+    words: {},
+  },
 };
 
 /** The basis of every made-up item's place. */
@@ -254,6 +278,12 @@ export const facetUniverse: Record<FacetId, readonly string[]> = {
   sector: Object.keys(sectors),
   district: areaIds,
   progress: Object.keys(progresses),
+  kind: Object.keys(kinds),
+  year: ['2021-review', '2022-plan'],
+  tags: Object.keys(tags),
+  investment: Object.keys(investmentDisclosures),
+  precision: Object.keys(precisions),
+  section: testReport.sections.map(({ id }) => id),
   items: Array.from({ length: maxItems }, (_, index) => `item-${index}`),
 };
 
@@ -262,10 +292,30 @@ const spot: fc.Arbitrary<LngLat> = fc
   .tuple(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 0, max: 3 }))
   .map(([x, y]) => [10.6 + x / 20, 40.8 + y / 20]);
 
+/** What the test report may say of an item: once or again, with a stated total, with another sum, with none. */
+const someMentions: fc.Arbitrary<Mention[]> = fc
+  .array(
+    fc.record({
+      at: fc.constantFrom<[string, string]>(
+        ['p1', '新厂投产'],
+        ['p1', '道路贯通'],
+        ['p2', '继续推进大桥建设'],
+      ),
+      figures: fc.subarray([testFigure({ value: 50 }), testFigure({ value: 900, measure: null })]),
+    }),
+    { minLength: 1, maxLength: 3 },
+  )
+  .map((said) =>
+    said.map(({ at: [paragraph, quote], figures }) => testMention(paragraph, quote, { figures })),
+  );
+
 const anyItem: fc.Arbitrary<Omit<Item, 'id'>> = fc
   .record({
     sector: fc.constantFrom(...(Object.keys(sectors) as SectorId[])),
     progress: fc.constantFrom(...(Object.keys(progresses) as ProgressId[])),
+    kind: fc.constantFrom(...(Object.keys(kinds) as KindId[])),
+    tags: fc.subarray(Object.keys(tags) as TagId[], { maxLength: 3 }),
+    mentions: someMentions,
     home: fc.oneof(
       fc.subarray(districtIds, { minLength: 1 }),
       fc.constantFrom('urban' as const, 'city' as const, 'unknown' as const),
@@ -274,15 +324,13 @@ const anyItem: fc.Arbitrary<Omit<Item, 'id'>> = fc
     precision: fc.constantFrom<PrecisionId>('site', 'street', 'town', 'zone', 'district', 'city', 'unknown'),
     at: spot,
   })
-  .map(({ sector, progress, home, zone, precision, at }) => {
+  .map(({ home, precision, at, ...said }) => {
     const located = ['site', 'street', 'town', 'zone'].includes(precision);
     return testItem('', {
-      sector,
-      subsector: Object.keys(sectors[sector].subsectors)[0] ?? '',
-      progress,
+      ...said,
+      subsector: Object.keys(sectors[said.sector].subsectors)[0] ?? '',
       districts: Array.isArray(home) ? home : [],
       scope: Array.isArray(home) ? 'districts' : home,
-      zone,
       place: testPlace(located ? at : null, { precision }),
     });
   });

@@ -1,40 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { someItems, testFigure, testItem, testMention } from '../testing/atlas.ts';
-import type { Figure, Item } from './dataset.ts';
-import { investmentFigure, statedInvestment, summarise } from './statistics.ts';
+import {
+  facetUniverse,
+  someFilters,
+  someItems,
+  testFigure,
+  testItem,
+  testMention,
+} from '../../testing/atlas.ts';
+import type { Figure, Item } from '../dataset.ts';
+import { filterItems } from '../facets.ts';
+import { compareAreas, summarise, summariseArea } from './summary.ts';
 
 const withFigures = (id: string, figures: Figure[], part: Partial<Item> = {}) =>
   testItem(id, { mentions: [testMention('p1', '新厂投产', { figures })], ...part });
-
-describe('the stated investment of an item', () => {
-  it('is its stated project total and no other figure', () => {
-    const output = testFigure({ label: '年产值', value: 900, measure: null });
-    expect(statedInvestment(withFigures('a', [output, testFigure({ value: 50 })]))).toBe(50);
-    expect(statedInvestment(withFigures('b', [output]))).toBeNull();
-  });
-
-  it('is the latest statement where two mentions state one', () => {
-    const item = testItem('a', {
-      mentions: [
-        testMention('p1', '新厂投产', { figures: [testFigure({ value: 50 })] }),
-        testMention('p2', '大桥建设', { figures: [testFigure({ value: 60 })] }),
-      ],
-    });
-    expect(statedInvestment(item)).toBe(60);
-    expect(investmentFigure(item)).toMatchObject({ value: 60, unit: '亿元' });
-  });
-
-  it('stays that of the earlier mention where the later one states none', () => {
-    const item = testItem('a', {
-      mentions: [
-        testMention('p1', '新厂投产', { figures: [testFigure({ value: 50 })] }),
-        testMention('p2', '大桥建设'),
-      ],
-    });
-    expect(statedInvestment(item)).toBe(50);
-  });
-});
 
 describe('the summary of a set of items', () => {
   it('sums stated project totals, and says how many projects state none', () => {
@@ -88,5 +67,35 @@ describe('the summary of a set of items', () => {
       statingInvestment: 0,
       notStatingInvestment: 0,
     });
+  });
+});
+
+describe('the summary of an area', () => {
+  it('is that of the items which choosing it as a district lists, and their share of all', () => {
+    fc.assert(
+      fc.property(
+        someItems,
+        someFilters,
+        fc.constantFrom(...facetUniverse.district),
+        (all, filters, area) => {
+          const items = filterItems(all, filters);
+          const listed = filterItems(items, { district: [area] });
+          const { area: named, share, ...summary } = summariseArea(items, area);
+          expect(named).toBe(area);
+          expect(summary).toEqual(summarise(listed));
+          expect(share).toBe(items.length === 0 ? 0 : listed.length / items.length);
+        },
+      ),
+    );
+  });
+
+  it('stands beside others in the order asked for, an item across both counted in each, its money in none', () => {
+    const items = [
+      withFigures('a', [testFigure({ value: 30 })]),
+      withFigures('b', [testFigure({ value: 160 })], { districts: ['west', 'east'] }),
+    ];
+    const [east, west] = compareAreas(items, ['east', 'west']);
+    expect(east).toMatchObject({ area: 'east', items: 1, share: 0.5, investment: 0 });
+    expect(west).toMatchObject({ area: 'west', items: 2, share: 1, investment: 30 });
   });
 });

@@ -1,0 +1,1 @@
+export { hitsIn, type ItemMention, mentionsByParagraph, type Passage, passagesOf } from './passages.ts';
