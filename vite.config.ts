@@ -1,12 +1,31 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { atlasDeploy, readConfig } from './deploy/vite-plugin.ts';
+import { firstPicturePages } from './geo/compile/first-picture.ts';
+import { atlasIcons } from './geo/compile/icon-plugin.ts';
 import { atlasData } from './geo/compile/vite-plugin.ts';
+import { dictionary, languageTag } from './src/i18n/index.ts';
+import { areaName } from './src/i18n/naming.ts';
+import { defaultView } from './src/model/view.ts';
+
+/** The pages that stand before any script are in the language in which the app opens. */
+const { language } = defaultView;
+const firstPicture = () =>
+  firstPicturePages({
+    lang: languageTag(language),
+    texts: dictionary(language),
+    areaName: (id, dataset) => areaName(id, dataset, language),
+    reviewNumber: () => readConfig().reviewNumber,
+  });
 
 export default defineConfig({
   // Relative addresses: the built site works on any subpath.
   base: './',
   // The unit tests check the compiler itself: a mistake in the data must not keep them from running.
-  plugins: [react(), ...(process.env.VITEST ? [] : [atlasData()])],
+  plugins: [
+    react(),
+    ...(process.env.VITEST ? [] : [atlasData(), firstPicture(), atlasIcons(), atlasDeploy()]),
+  ],
   build: {
     target: 'es2022',
     // MapLibre alone is larger than the default limit; budgets are held by a test instead.
@@ -24,6 +43,9 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'geo/**/*.test.ts', 'e2e/**/*.test.ts'],
+    // The whole data folder is compiled in some: slow on a busy machine, and no sign of a mistake.
+    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    include: ['src/**/*.test.{ts,tsx}', 'geo/**/*.test.ts', 'deploy/**/*.test.ts', 'e2e/**/*.test.ts'],
   },
 });

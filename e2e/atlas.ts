@@ -99,14 +99,19 @@ export class Atlas {
     return this.page.getByRole('region', { name, exact: true });
   }
 
-  /** A filter's option by its label. Its name also tells how many items it would give. */
-  option(label: string): Locator {
-    return this.page.getByRole('checkbox', { name: new RegExp(`^${escaped(label)} \\d+$`) });
+  /**
+   * A filter's option by its label. Its name also tells how many items it would give. A label that two facets have
+   * (全市, 未定位, 十件实事) is told apart by its facet's name.
+   */
+  option(label: string, facet?: string): Locator {
+    const within =
+      facet === undefined ? this.page : this.page.getByRole('group', { name: facet, exact: true });
+    return within.getByRole('checkbox', { name: new RegExp(`^${escaped(label)} \\d+$`) });
   }
 
   /** How many items an option promises. */
-  async promised(label: string): Promise<number> {
-    return lastNumber(await this.option(label).getAttribute('aria-label'));
+  async promised(label: string, facet?: string): Promise<number> {
+    return lastNumber(await this.option(label, facet).getAttribute('aria-label'));
   }
 
   /** Asserts that count and list both say this number, out of this many. */
@@ -221,14 +226,25 @@ export class Atlas {
     expect(await this.canvasColours(), 'distinct colours on the canvas').toBeGreaterThan(50);
   }
 
+  /** Hides everything but the map's canvas; `document.adoptedStyleSheets.pop()` brings the rest back. */
+  async showCanvasAlone(): Promise<void> {
+    // A style element, as a screenshot's own `style` makes one, is against the app's content security policy.
+    await this.page.evaluate(() => {
+      const alone = new CSSStyleSheet();
+      alone.replaceSync(`
+        * { visibility: hidden !important; transition: none !important; }
+        canvas { visibility: visible !important; }`);
+      document.adoptedStyleSheets.push(alone);
+    });
+  }
+
   /** How many different colours the canvas shows, with nothing else of the page in the picture. */
   private async canvasColours(): Promise<number> {
     const clip = await this.boxOf(this.canvas);
-    const picture = await this.page.screenshot({
-      clip,
-      style: `
-        * { visibility: hidden !important; transition: none !important; }
-        canvas { visibility: visible !important; }`,
+    await this.showCanvasAlone();
+    const picture = await this.page.screenshot({ clip });
+    await this.page.evaluate(() => {
+      document.adoptedStyleSheets.pop();
     });
     // The browser decodes its own picture, and from bytes: the app's content security policy may forbid
     // addresses that hold data.

@@ -1,19 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { findings } from './axe.ts';
 import { expect, test } from './journey.ts';
-
-/** What axe finds on the page as it is: each rule, what it says, and where. Nothing is left out. */
-async function findings(page: Page): Promise<string[]> {
-  // Moving parts would be measured half-way.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  const { violations } = await new AxeBuilder({ page })
-    // Part of WCAG 2.2 AA, yet off by default.
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
-  );
-}
 
 const screens = {
   'the start, with a notice': '?colour=red',
@@ -23,6 +9,8 @@ const screens = {
   'the stage': '?scene=overview.2',
   'an item, in English': '?item=wufengshan-expressway&lang=en',
   'the stage, in English': '?scene=overview.2&lang=en',
+  'an item, on a dark wall': '?item=wufengshan-expressway&theme=dark',
+  'a district, on a projector': '?district=danyang&theme=projector',
 };
 for (const [screen, query] of Object.entries(screens)) {
   test(`axe finds nothing: ${screen}`, async ({ atlas, page }) => {

@@ -8,6 +8,19 @@ export interface Browser {
   readonly version: string;
 }
 
+/** How the browser is started, by journeys and benchmarks alike. */
+export const browserFlags: readonly string[] = [
+  // WebGL in software. Adding --use-angle=swiftshader made the first frame several times slower.
+  '--disable-gpu',
+  '--enable-unsafe-swiftshader',
+  // A browser that calls home by itself would blur what the journeys prove about the app.
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+];
+
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
 const macApplications = ['Google Chrome', 'Chromium', 'Microsoft Edge'];

@@ -9,7 +9,8 @@ import { gzipSync } from 'node:zlib';
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const assets = join(root, 'dist/assets');
-const kilobytes = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length / 1000;
+const gzipped = (content: string | Buffer) => gzipSync(content, { level: 9 }).length / 1000;
+const kilobytes = (file: string) => gzipped(readFileSync(file));
 const sizeOf = (pattern: RegExp) =>
   readdirSync(assets)
     .filter((name) => pattern.test(name))
@@ -20,7 +21,16 @@ const mapLibre = ['maplibre-gl.mjs', 'maplibre-gl-shared.mjs', 'maplibre-gl-work
   .reduce((sum, size) => sum + size, 0);
 const data = sizeOf(/^data-.*\.js$/u);
 const notes = sizeOf(/^basis-notes-.*\.js$/u);
-const code = sizeOf(/\.(js|mjs|css)$/u) - data - notes;
+// The picture that stands in the page before any script, and the whole page around it.
+const page = readFileSync(join(root, 'dist/index.html'), 'utf8');
+const picture = /<svg\b[^>]*class="still-drawing"[\s\S]*?<\/figure>/u.exec(page)?.[0];
+if (!picture) throw new Error('dist/index.html holds no still picture of the map: build the site again.');
+// Views and tools that are asked for when somebody opens them.
+const lazyParts = ['Reader', 'Statistics', 'pmtiles-file'];
+const lazy = lazyParts.map((name) => ({ name, size: sizeOf(new RegExp(`^${name}-.*\\.(js|css)$`, 'u')) }));
+for (const { name, size } of lazy)
+  if (size === 0) throw new Error(`dist/assets has no part ${name} of its own.`);
+const code = sizeOf(/\.(js|mjs|css)$/u) - data - notes - lazy.reduce((sum, { size }) => sum + size, 0);
 
 const budgets = [
   {
@@ -29,7 +39,9 @@ const budgets = [
     most: mapLibre + 160,
   },
   { what: 'data', size: data, most: 150 },
+  { what: 'still picture of the map in index.html', size: gzipped(picture), most: 40 },
   { what: 'basis notes, loaded with the first detail', size: notes, most: 150 },
+  ...lazy.map(({ name, size }) => ({ what: `${name}, loaded when it is opened`, size, most: 40 })),
 ];
 for (const { what, size, most } of budgets) {
   const verdict = size > most ? 'TOO LARGE' : 'ok';

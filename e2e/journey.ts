@@ -12,6 +12,8 @@ interface JourneyFixtures {
    * One expression and not a list, for Playwright takes a list of two to be a value with its options.
    */
   expectedErrors: RegExp | null;
+  /** Other origins that the app may visit in a journey: those that its deployment lists. */
+  otherOrigins: readonly string[];
   /** Fails the journey when the app leaves its origin or reports an error. */
   goodConduct: undefined;
 }
@@ -20,9 +22,11 @@ interface JourneyFixtures {
 export const test = base.extend<JourneyFixtures>({
   expectedErrors: [null, { option: true }],
 
+  otherOrigins: [[], { option: true }],
+
   goodConduct: [
-    async ({ context, baseURL, expectedErrors }, use) => {
-      const offences = watch(context, new URL(baseURL ?? '').origin);
+    async ({ context, baseURL, expectedErrors, otherOrigins }, use) => {
+      const offences = watch(context, new URL(baseURL ?? '').origin, otherOrigins);
       await use(undefined);
       const unexpected = offences.filter((offence) => !expectedErrors?.test(offence));
       expect(unexpected, 'requests to other origins, and errors').toEqual([]);

@@ -42,7 +42,7 @@ test('Space filters and Enter opens an item', async ({ atlas, page }) => {
   await expect(atlas.region('扬中市概览')).toBeVisible();
 
   const row = atlas.row('扬中高新区');
-  for (let tabs = 0; tabs < 40; tabs += 1) {
+  for (let tabs = 0; tabs < 120; tabs += 1) {
     if (await row.evaluate((element) => element === document.activeElement)) break;
     await press(page, 'Tab');
   }

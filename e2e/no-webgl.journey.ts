@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './journey.ts';
 
 test.beforeEach(async ({ page }) => {
@@ -10,12 +11,62 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-test('without WebGL a message stands in place of the map', async ({ atlas }) => {
+const marksIn = (map: Locator) =>
+  map.locator('.still-drawing a[data-items]:visible').filter({ has: map.page().locator('.mark') });
+const members = (marks: Locator) =>
+  marks.evaluateAll((all) => all.flatMap((mark) => (mark.getAttribute('data-items') ?? '').split(' ')));
+
+test('without WebGL a message stands beside the still picture of the map', async ({ atlas, page }) => {
   await atlas.open();
   const alert = atlas.map.getByRole('alert');
   await expect(alert.getByRole('heading', { name: '地图无法显示' })).toBeVisible();
   await expect(alert).toContainText('没有可用的 WebGL');
   await expect(alert).not.toContainText(/[{}]/);
+  await expect(page.locator('.still-drawing')).toBeVisible();
+  await expect(atlas.map.getByText('据 2020年1月10日 报告')).toBeVisible();
+  await expect(atlas.map.getByText('示意图，不作划界依据')).toBeVisible();
+  const located = (await atlas.items()).filter(({ geometry }) => geometry);
+  expect((await members(marksIn(atlas.map))).sort()).toEqual(
+    located.map(({ properties }) => properties.id).sort(),
+  );
+});
+
+test('without WebGL the marks of the still picture select, and follow the filters', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  await expect(atlas.map.getByRole('alert')).toBeVisible();
+  const mark = marksIn(atlas.map).and(page.locator('[data-items="xinmeng-river"]'));
+  await mark.click();
+  await expect(atlas.region('新孟河延伸拓浚')).toBeVisible();
+  await expect(mark).toHaveAttribute('data-selected');
+  await page.keyboard.press('Escape');
+  await atlas.map.getByRole('button', { name: '关闭' }).click();
+  await expect(atlas.map.getByRole('alert')).toHaveCount(0);
+
+  // A group leads to the list of its items.
+  const items = await atlas.items();
+  const group = marksIn(atlas.map)
+    .filter({ has: page.locator('title', { hasText: '这里有' }) })
+    .first();
+  const together = (await group.getAttribute('data-items'))?.split(' ') ?? [];
+  expect(together.length).toBeGreaterThan(1);
+  await group.focus();
+  await page.keyboard.press('Enter');
+  await atlas.listShows(together.length, items.length);
+  expect((await members(marksIn(atlas.map))).sort()).toEqual([...together].sort());
+  await page.getByRole('button', { name: '全部清除' }).click();
+
+  await atlas.option('交通').check();
+  const transport = items.filter(({ geometry, properties }) => geometry && properties.sector === 'transport');
+  await expect
+    .poll(async () => {
+      const counted = marksIn(atlas.map).locator('.mark text');
+      const groups = (await counted.allTextContents()).reduce((sum, count) => sum + Number(count), 0);
+      return groups + (await marksIn(atlas.map).count()) - (await counted.count());
+    })
+    .toBe(transport.length);
 });
 
 test('without WebGL list, filters, detail and card work', async ({ atlas }) => {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { canUseSandbox, findBrowser } from './browser.ts';
+import { browserFlags, canUseSandbox, findBrowser } from './browser.ts';
 import { thisMachine } from './machine.ts';
 
 const machine = thisMachine();
@@ -44,17 +44,7 @@ export default defineConfig({
       executablePath: browser.path,
       // Without a sandbox Playwright adds --no-sandbox by itself.
       chromiumSandbox: canUseSandbox(machine, browser),
-      args: [
-        // WebGL in software. Adding --use-angle=swiftshader made the first frame several times slower.
-        '--disable-gpu',
-        '--enable-unsafe-swiftshader',
-        // A browser that calls home by itself would blur what the journeys prove about the app.
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        '--disable-quic',
-      ],
+      args: [...browserFlags],
     },
   },
 });

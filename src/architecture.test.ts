@@ -99,16 +99,17 @@ function readSource(file: string): SourceFile {
   return source;
 }
 
-/** `src/model/view.ts` → model · `geo/compile/compile.ts` → compile · `src/main.tsx` → main.tsx */
+/** `src/model/view.ts` → model · `geo/compile/compile.ts` → compile · `deploy/policy.ts` → deploy · `src/main.tsx` → main.tsx */
 function partOf(file: string): string {
-  return file.split('/')[1] ?? file;
+  const [folder, part = file] = file.split('/');
+  return folder === 'deploy' ? folder : part;
 }
 
 const isCode = (file: string) => /\.tsx?$/u.test(file) && !file.endsWith('.d.ts');
 const isTest = (file: string) => /\.test\.tsx?$/u.test(file);
-const isLocal = (path: string) => /^(src|geo|e2e|public)\//u.test(path);
+const isLocal = (path: string) => /^(src|geo|deploy|e2e|public)\//u.test(path);
 const isStyle = (path: string) => path.endsWith('.css');
-const all = [...listFiles('src'), ...listFiles('geo')].filter(isCode).map(readSource);
+const all = [...listFiles('src'), ...listFiles('geo'), ...listFiles('deploy')].filter(isCode).map(readSource);
 const product = all.filter(({ file, part }) => !isTest(file) && part !== 'testing');
 const inSource = product.filter(({ file }) => file.startsWith('src/'));
 
@@ -139,7 +140,7 @@ const isOneOf =
 describe('this reading of the code', () => {
   it('finds every part and its imports', () => {
     const parts = new Set(product.map((source) => source.part));
-    for (const part of ['model', 'drawing', 'state', 'map', 'views', 'ui', 'i18n', 'compile'])
+    for (const part of ['model', 'drawing', 'state', 'map', 'views', 'ui', 'i18n', 'compile', 'deploy'])
       expect(parts).toContain(part);
     const panel = all.find(({ file }) => file === 'src/views/atlas-map/MapPanel.tsx');
     expect(panel?.imports).toContain('src/map/index.ts');
@@ -156,7 +157,7 @@ describe('this reading of the code', () => {
   });
 
   it('leaves no import that leads to no file', () => {
-    const files = new Set([...listFiles('src'), ...listFiles('geo')]);
+    const files = new Set([...listFiles('src'), ...listFiles('geo'), ...listFiles('deploy')]);
     const lost = all.flatMap(({ file, imports }) =>
       imports.filter((to) => isLocal(to) && !files.has(to)).map((to) => `${file} imports ${to}`),
     );
@@ -179,12 +180,13 @@ describe('the arrows', () => {
   });
 
   it('lead from the drawing (tokens, marks, the still picture) to the model only', () => {
-    expect(forbidden('drawing', (to) => inPart('model')(to) || isOneOf('geojson', '@turf')(to))).toEqual([]);
+    const packages = isOneOf('geojson', '@turf', 'supercluster');
+    expect(forbidden('drawing', (to) => inPart('model')(to) || packages(to))).toEqual([]);
   });
 
   it('lead from the map to model and drawing only, and never to react', () => {
     const allowed = inPart('model', 'drawing');
-    const packages = isOneOf('maplibre-gl', 'supercluster', '@turf', 'geojson', 'virtual:atlas');
+    const packages = isOneOf('maplibre-gl', 'pmtiles', 'supercluster', '@turf', 'geojson', 'virtual:atlas');
     expect(forbidden('map', (to) => allowed(to) || packages(to))).toEqual([]);
   });
 
@@ -197,14 +199,18 @@ describe('the arrows', () => {
   it('lead from the views to everything below them, and to no page of their own making', () => {
     const allowed = inPart('model', 'i18n', 'state', 'drawing', 'map', 'ui');
     const packages = isOneOf('react', 'react-dom', 'lucide-react', 'virtual:atlas');
-    const setting = isOneOf('src/review-number.ts');
-    expect(forbidden('views', (to) => allowed(to) || packages(to) || setting(to))).toEqual([]);
+    expect(forbidden('views', (to) => allowed(to) || packages(to))).toEqual([]);
   });
 
   it('lead from the compiler to model and drawing only', () => {
     const allowed = inPart('model', 'drawing');
     const isPackage = (to: string) => !isLocal(to) && !isOneOf('react', 'zustand', 'maplibre-gl')(to);
     expect(forbidden('compile', (to) => allowed(to) || isPackage(to))).toEqual([]);
+  });
+
+  it('lead from the deploy configuration to the model only', () => {
+    const isPackage = (to: string) => !isLocal(to) && !isOneOf('react', 'zustand', 'maplibre-gl')(to);
+    expect(forbidden('deploy', (to) => inPart('model')(to) || isPackage(to))).toEqual([]);
   });
 
   it('lead from nowhere to the page that puts everything together, nor to an editor’s script', () => {

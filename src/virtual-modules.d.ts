@@ -6,10 +6,13 @@ declare module 'virtual:atlas/base-layers' {
   const layers: import('./model/base-layers.ts').BaseLayers;
   export default layers;
 }
-declare module 'virtual:atlas/icons' {
-  /** SVG path data on a 15 × 15 grid, by icon name. */
-  const icons: Record<string, string>;
-  export default icons;
+declare module 'virtual:atlas/icon-sprite' {
+  const sprite: import('./drawing/icons.ts').IconSprite;
+  export default sprite;
+}
+declare module 'virtual:atlas/deploy' {
+  const deploy: import('./model/deploy.ts').Deploy;
+  export default deploy;
 }
 declare module 'virtual:atlas/basis-notes' {
   const notes: import('./model/dataset.ts').BasisNotes;

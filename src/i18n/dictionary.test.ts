@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { areaGroups } from '../model/facets.ts';
+import { facetOptions } from '../model/facet-options.ts';
+import { areaGroups, facetIds, optionFacetIds } from '../model/facets.ts';
 import type { Language } from '../model/view.ts';
 import {
   basisMethods,
+  investmentDisclosures,
   kinds,
   measures,
   precisions,
@@ -13,7 +15,7 @@ import {
 } from '../model/vocabulary.ts';
 import { testDataset, testFigure } from '../testing/atlas.ts';
 import { type Dictionary, dictionary, formatFigure, formatMeters, languageTag, nameIn } from './index.ts';
-import { areaName, facetValueName } from './naming.ts';
+import { areaName, conditionNames, facetValueName } from './naming.ts';
 
 const zh = dictionary('zh');
 const en = dictionary('en');
@@ -37,7 +39,17 @@ function madeTexts(t: Dictionary, language: Language): Record<string, string> {
     [`resultAnnouncement ${count}`]: t.resultAnnouncement(count, [name, name]),
     [`districtCard.itemsUnit ${count}`]: t.districtCard.itemsUnit(count),
     [`districtCard.investmentBasis ${count}`]: t.districtCard.investmentBasis(count, count),
+    [`still.items ${count}`]: t.still.items(count),
     [`districtCard.noInvestment ${count}`]: t.districtCard.noInvestment(count),
+    [`statistics.basis ${count}`]: t.statistics.basis(count),
+    [`statistics.cell ${count}`]: t.statistics.cell(name, name, count),
+    [`statistics.header ${count}`]: t.statistics.header(name, count),
+    [`statistics.promised ${count}`]: t.statistics.promised(count, 3),
+    [`statistics.rankingBasis ${count}`]: t.statistics.rankingBasis(
+      count,
+      language === 'zh' ? '50 亿元' : 'CNY 5 billion',
+    ),
+    [`statistics.undisclosed ${count}`]: t.statistics.undisclosed(count),
   });
   return {
     ...counted(1),
@@ -45,6 +57,7 @@ function madeTexts(t: Dictionary, language: Language): Record<string, string> {
     stamp: t.stamp('2022-01-08'),
     removeFilter: t.removeFilter(name),
     lift: t.lift(name),
+    facetCondition: t.facetCondition(name, name),
     radius: t.radius(formatMeters(1500, language)),
     length: t.length(3.2),
     review: t.review(2021),
@@ -53,10 +66,23 @@ function madeTexts(t: Dictionary, language: Language): Record<string, string> {
     'districtCard.label': t.districtCard.label(name),
     'districtCard.share': t.districtCard.share('12%'),
     'districtCard.within': t.districtCard.within(name),
+    'districtCard.comparison': t.districtCard.comparison(name, name),
+    'districtCard.turnTo': t.districtCard.turnTo(name),
+    'statistics.readQuote': t.statistics.readQuote(name, t.review(2021)),
+    'statistics.readPromise': t.statistics.readPromise(3),
+    themeSwitch: t.themeSwitch(t.themes.light, t.themes.dark),
     groupMark: t.groupMark(3),
     mapItemPosition: t.mapItemPosition(name, 2, 7),
     'notices.dropped': t.notices.dropped(name),
+    'basemap.failed': t.basemap.failed(name, t.basemap.why.slow),
     'stage.place': t.stage.place(2, 7),
+    'reader.hits': t.reader.hits(2, 7),
+    'reader.hits none': t.reader.hits(0, 0),
+    'reader.sectionItems': t.reader.sectionItems(3),
+    'share.text': t.share.text(t.title, name, 'https://example.org/'),
+    'search.nothing': t.search.nothing(name),
+    'search.announce': t.search.announce(3),
+    'search.announce none': t.search.announce(0),
     'stage.announce': t.stage.announce(2, 7, name),
   };
 }
@@ -69,6 +95,7 @@ const terms: [string, Term][] = [
     basisMethods,
     tags,
     measures,
+    investmentDisclosures,
     areaGroups,
     sectors,
   }).flatMap(([vocabulary, all]) =>
@@ -183,11 +210,63 @@ describe('names', () => {
     expect(name('district', 'east')).toBe('East');
     expect(name('progress', 'under-way')).toBe('Under way');
     expect(name('items', 'plant')).toBe('Item plant');
+    expect(name('kind', 'honour')).toBe('Honour or pilot');
+    expect(name('year', '2022-plan')).toBe('Plan for 2022');
+    expect(name('tags', 'marine')).toBe('Marine and shipbuilding');
+    expect(name('investment', 'undisclosed')).toBe('Undisclosed');
+    expect(name('precision', 'town')).toBe('Town');
+    expect(name('section', 'works')).toBe('Works');
+  });
+
+  it('are known for everything that a facet offers, and differ within it', () => {
+    for (const facet of facetIds) {
+      for (const language of ['zh', 'en'] as const) {
+        const offered = facetOptions(facet, testDataset).map(({ value }) => value);
+        const names = offered.map((value) => facetValueName(facet, value, testDataset, language));
+        expect([facet, new Set(names).size]).toEqual([facet, offered.length]);
+        expect(names.filter((name) => offered.includes(name) && name !== '5g')).toEqual([]);
+      }
+    }
   });
 
   it('are the value itself where nothing is known by it', () => {
-    for (const facet of ['sector', 'district', 'progress', 'items'] as const)
-      expect(facetValueName(facet, 'no-such', testDataset, 'zh')).toBe('no-such');
+    for (const facet of facetIds) {
+      for (const value of ['no-such', 'toString'])
+        expect(facetValueName(facet, value, testDataset, 'zh')).toBe(value);
+    }
+  });
+
+  it('of the facets are those by which they are known', () => {
+    expect(optionFacetIds.map((facet) => zh.facets[facet])).toEqual([
+      '领域',
+      '辖区',
+      '进展',
+      '类别',
+      '年份',
+      '标签',
+      '投资',
+      '定位精度',
+      '章节',
+    ]);
+  });
+
+  it('of conditions say what they are about, and an item list is one condition', () => {
+    const filters = {
+      items: ['plant', 'quay'],
+      precision: ['city'],
+      district: ['city'],
+      sector: ['transport', 'culture'],
+      investment: ['undisclosed'],
+    };
+    expect(conditionNames(filters, testDataset, 'zh')).toEqual([
+      { facet: 'sector', value: 'transport', label: '交通' },
+      { facet: 'sector', value: 'culture', label: '文旅体育' },
+      { facet: 'district', value: 'city', label: '全市' },
+      { facet: 'investment', value: 'undisclosed', label: '投资：未披露' },
+      { facet: 'precision', value: 'city', label: '定位精度：全市' },
+      { facet: 'items', value: null, label: '指定事项 2' },
+    ]);
+    expect(conditionNames({}, testDataset, 'en')).toEqual([]);
   });
 });
 

@@ -1,13 +1,16 @@
-import icons from 'virtual:atlas/icons';
-import { memo } from 'react';
+import { createElement, memo } from 'react';
 import { markPicture } from '../drawing/mark-shapes.ts';
+import { svgElementOf } from '../drawing/shape-svg.ts';
+import { tokenReferences } from '../drawing/tokens.ts';
 import { fillOfProgress, type MarkSymbol, symbolKey } from '../model/symbols.ts';
 import type { ProgressId, SectorId } from '../model/vocabulary.ts';
-import { useTokens } from './theme.tsx';
+
+/** Colours by custom property: a theme, and paper, recolour every mark without drawing it anew. */
+const references = tokenReferences();
 
 /** An item's mark as it stands on the map, for lists and legend. Decorative: the text beside it says the same. */
 export const MarkIcon = memo(function MarkIcon({ symbol, size = 1.9 }: IconProps) {
-  const { half, shapes } = markPicture(symbol, icons, useTokens());
+  const { half, shapes } = markPicture(symbol, references);
   return (
     <svg
       className="mark-icon"
@@ -15,18 +18,11 @@ export const MarkIcon = memo(function MarkIcon({ symbol, size = 1.9 }: IconProps
       style={{ width: `${size}rem`, height: `${size}rem` }}
       aria-hidden="true"
     >
-      {shapes.map(({ d, fill = 'none', stroke, strokeWidth, dash, scale, shift }, index) => (
-        <path
-          // biome-ignore lint/suspicious/noArrayIndexKey: shapes have no identity but their order
-          key={index}
-          d={d}
-          fill={fill}
-          stroke={stroke}
-          strokeWidth={strokeWidth}
-          strokeDasharray={dash?.join(' ')}
-          transform={shift && `translate(${shift[0]} ${shift[1]}) scale(${scale})`}
-        />
-      ))}
+      {shapes.map((shape, index) => {
+        const { tag, attributes } = svgElementOf(shape);
+        // Shapes have no identity but their order.
+        return createElement(tag, { key: index, ...attributes });
+      })}
     </svg>
   );
 }, sameIcon);

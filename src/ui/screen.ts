@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useTokens } from './theme.tsx';
 
 /** Below this width the panels are a sheet at the bottom; the style sheet uses the same. */
 const phoneQuery = '(max-width: 767px)';
@@ -18,15 +19,17 @@ export function usePhone(): boolean {
 /** The browser's own root type size in CSS pixels: what `1rem` is on a laptop. */
 const laptopRem = 16;
 
-/** How much larger than on a laptop type and marks are: the style sheet steps the root size with the room. */
+/** How much larger than on a laptop type and marks are: the style sheet steps the root size with room and theme. */
 export function useRoomScale(): number {
+  const tokens = useTokens();
   const [scale, setScale] = useState(readScale);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has another size of type
   useEffect(() => {
     const onResize = () => setScale(readScale());
     window.addEventListener('resize', onResize);
     onResize();
     return () => window.removeEventListener('resize', onResize);
-  }, []);
+  }, [tokens]);
   return scale;
 }
 

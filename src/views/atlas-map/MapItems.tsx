@@ -8,7 +8,7 @@ export function MapItems({ items }: { items: readonly Item[] }) {
   const t = useDictionary();
   const language = useAtlas((state) => state.view.language);
   const selected = useAtlas((state) => state.view.item);
-  const { select, hover } = useAtlasStore().getState();
+  const { select, focus } = useAtlasStore().getState();
   const [index, setIndex] = useState(0);
   const active = items[Math.min(index, items.length - 1)];
   const optionId = (item: Item) => `map-item-${item.id}`;
@@ -16,7 +16,7 @@ export function MapItems({ items }: { items: readonly Item[] }) {
   const go = (to: number) => {
     const next = Math.max(0, Math.min(to, items.length - 1));
     setIndex(next);
-    hover(items[next]?.id ?? null);
+    focus(items[next]?.id ?? null);
   };
   const act = (key: string): boolean => {
     if (key === 'Enter' || key === ' ') {
@@ -37,8 +37,8 @@ export function MapItems({ items }: { items: readonly Item[] }) {
       tabIndex={0}
       aria-label={t.mapItems}
       aria-activedescendant={active && optionId(active)}
-      onFocus={() => hover(active?.id ?? null)}
-      onBlur={() => hover(null)}
+      onFocus={() => focus(active?.id ?? null)}
+      onBlur={() => focus(null)}
       onKeyDown={(event) => {
         if (act(event.key)) event.preventDefault();
       }}

@@ -1,10 +1,13 @@
+import deploy from 'virtual:atlas/deploy';
+import { mapCredits } from '../../drawing/credits.ts';
 import { latestReport } from '../../model/dataset.ts';
-import reviewNumber from '../../review-number.ts';
+import type { DistrictShade } from '../../model/statistics/index.ts';
 import { useAtlas, useDictionary } from '../../state/index.ts';
 import { MarkIcon } from '../../ui/MarkIcon.tsx';
+import { BasemapCredits } from './BasemapMenu.tsx';
 
 /** What every picture of the map must carry: how places are drawn, the date, the caveat, the review number, the credits. */
-export function MapLegend() {
+export function MapLegend({ shades }: { shades: readonly DistrictShade[] | null }) {
   const t = useDictionary();
   const dataset = useAtlas((state) => state.dataset);
   const symbol = { sector: 'transport', icon: '', fill: 'solid' } as const;
@@ -15,12 +18,25 @@ export function MapLegend() {
         {t.legendSite}
         <MarkIcon symbol={{ ...symbol, approximate: true }} size={1.1} />
         {t.legendArea}
+        <i className="legend-swatch legend-corridor" aria-hidden="true" />
+        {t.legendCorridor}
+        <i className="legend-swatch legend-zone" aria-hidden="true" />
+        {t.legendZone}
       </span>
+      {shades && (
+        <span className="legend-shades">
+          {t.legendShades}
+          <span>0</span>
+          <i aria-hidden="true" />
+          <span>{Math.max(0, ...shades.map(({ count }) => count))}</span>
+        </span>
+      )}
       <span className="legend-notes">
         <span>{t.stamp(latestReport(dataset).date)}</span>
         <span>{t.mapNote}</span>
-        <span>{reviewNumber ? `${t.reviewNumber}${reviewNumber}` : t.reviewNumberNone}</span>
-        <span>© OpenStreetMap (ODbL) · GeoNames (CC BY)</span>
+        <span>{deploy.reviewNumber ? `${t.reviewNumber}${deploy.reviewNumber}` : t.reviewNumberNone}</span>
+        <span>{mapCredits}</span>
+        <BasemapCredits />
       </span>
     </div>
   );

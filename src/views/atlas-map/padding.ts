@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { firstFit } from '../../drawing/first-fit.ts';
 import type { Padding } from '../../map/index.ts';
 import { usePhone, useRoomScale } from '../../ui/screen.ts';
 
@@ -11,7 +12,8 @@ export function useMapPadding(presenting: boolean, detailOpen: boolean): Padding
     const edge = { top: 1.6 * rem, right: 1.6 * rem, bottom: 2.4 * rem, left: 1.6 * rem };
     if (presenting && phone) return { ...edge, bottom: 17 * rem };
     if (presenting) return { top: 2.5 * rem, right: 7 * rem, bottom: 3 * rem, left: 33 * rem };
-    if (phone) return { ...edge, top: 1 * rem, right: 0.8 * rem, left: 0.8 * rem, bottom: 1.6 * rem };
-    return { ...edge, left: 3.6 * rem, right: detailOpen ? 27 * rem : edge.right };
+    const { top, right, bottom, left } = phone ? firstFit.phone : firstFit.desk;
+    const open = detailOpen && !phone ? 27 : right;
+    return { top: top * rem, right: open * rem, bottom: bottom * rem, left: left * rem };
   }, [presenting, detailOpen, phone, scale]);
 }

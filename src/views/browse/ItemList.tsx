@@ -4,12 +4,13 @@ import { facetValueName } from '../../i18n/naming.ts';
 import type { Item } from '../../model/dataset.ts';
 import { facetsToLift } from '../../model/facets.ts';
 import { type Grouping, groupItems } from '../../model/grouping.ts';
-import { investmentFigure } from '../../model/statistics.ts';
+import { investmentFigure } from '../../model/investment.ts';
 import { markSymbol } from '../../model/symbols.ts';
 import { progresses, sectors, type Term } from '../../model/vocabulary.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { FigureValue } from '../../ui/FigureValue.tsx';
 import { MarkIcon } from '../../ui/MarkIcon.tsx';
+import { ShareButton } from '../share/ShareButton.tsx';
 
 const hints = { unlocated: 'unlocatedHint', city: 'cityWideHint', urban: 'cityWideHint' } as const;
 
@@ -23,9 +24,10 @@ export function ItemList({ items }: { items: readonly Item[] }) {
   const groups = useMemo(() => groupItems(items, grouping, dataset.city), [items, grouping, dataset]);
 
   return (
-    <div className="item-list">
+    <div className="item-list" id="browse" tabIndex={-1}>
       <div className="list-head">
         <h2 className="result-count">{t.resultCount(items.length, dataset.items.length)}</h2>
+        <ShareButton />
         <fieldset className="segments">
           <legend className="visually-hidden">{t.groupBy}</legend>
           {(['district', 'sector'] as const satisfies Grouping[]).map((value) => (
@@ -72,7 +74,7 @@ const ItemRow = memo(function ItemRow({ item }: { item: Item }) {
   const language = useAtlas((state) => state.view.language);
   const selected = useAtlas((state) => state.view.item === item.id);
   const hovered = useAtlas((state) => state.hovered === item.id);
-  const { select, hover } = useAtlasStore().getState();
+  const { select, hover, focus } = useAtlasStore().getState();
   const row = useRef<HTMLButtonElement>(null);
   // What is selected elsewhere is brought into sight here.
   useEffect(() => {
@@ -92,8 +94,9 @@ const ItemRow = memo(function ItemRow({ item }: { item: Item }) {
         onClick={() => select(item.id, { reveal: true })}
         onPointerEnter={() => hover(item.id)}
         onPointerLeave={() => hover(null)}
-        onFocus={() => hover(item.id)}
-        onBlur={() => hover(null)}
+        // A click gives the focus too, but then the pointer shows where one is.
+        onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && focus(item.id)}
+        onBlur={() => focus(null)}
       >
         <MarkIcon symbol={markSymbol(item)} />
         <span className="item-text">

@@ -11,7 +11,7 @@ export function Browse({ items }: { items: readonly Item[] }) {
   const t = useDictionary();
   const phone = usePhone();
   return (
-    <section className="browse" id="browse" aria-label={t.filters} tabIndex={-1}>
+    <section className="browse" aria-label={t.filters}>
       {phone ? (
         <details className="filter-fold">
           <summary>{t.filters}</summary>

@@ -1,30 +1,23 @@
 import { formatHundredMillion, nameIn, termIn } from '../../i18n/index.ts';
-import type { Dataset, Item } from '../../model/dataset.ts';
+import type { Item } from '../../model/dataset.ts';
 import { areasOf } from '../../model/facets.ts';
-import { summarise } from '../../model/statistics.ts';
+import { type AreaSummary, summariseArea } from '../../model/statistics/index.ts';
 import { type ProgressId, progresses, type SectorId, sectors } from '../../model/vocabulary.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { FigureValue } from '../../ui/FigureValue.tsx';
 import { sectorHue } from '../../ui/hue.ts';
 import { ProgressIcon } from '../../ui/MarkIcon.tsx';
+import { AreaComparison, CompareWith } from './AreaComparison.tsx';
+import { formatShare, steppedAreas } from './areas.ts';
 import { DetailBar } from './DetailBar.tsx';
-
-/** The order in which one steps through the areas: each district, then the zones inside it. */
-function steppedAreas({ city }: Dataset) {
-  return city.districts.flatMap((district) => [
-    district,
-    ...city.zones.filter((zone) => zone.within === district.id),
-  ]);
-}
 
 /** A district's or zone's card: what the report holds for it, counted and stated. */
 export function AreaCard({ area: id }: { area: string }) {
   const t = useDictionary();
   const dataset = useAtlas((state) => state.dataset);
   const language = useAtlas((state) => state.view.language);
-  const chosenSectors = useAtlas((state) => state.view.filters.sector) ?? [];
-  const chosenProgress = useAtlas((state) => state.view.filters.progress) ?? [];
-  const { browseArea, toggle } = useAtlasStore().getState();
+  const compare = useAtlas((state) => state.view.compare);
+  const { browseArea } = useAtlasStore().getState();
   const { city } = dataset;
   const areas = steppedAreas(dataset);
   const index = areas.findIndex((candidate) => candidate.id === id);
@@ -33,14 +26,14 @@ export function AreaCard({ area: id }: { area: string }) {
 
   const name = nameIn(area, language);
   const items = dataset.items.filter((item) => areasOf(item).includes(id));
-  const summary = summarise(items);
-  const share = Math.round((summary.items / dataset.items.length) * 100);
+  const summary = summariseArea(dataset.items, id);
   const crossing = items.filter((item) => item.districts.length > 1);
   const wide = items.filter((item) => item.place.precision === 'district' && item.districts.length === 1);
   const zones = city.zones.filter((zone) => zone.within === id);
   const zone = city.zones.find((candidate) => candidate.id === id);
   const host = city.districts.find((district) => district.id === zone?.within);
-  const most = Math.max(...summary.bySector.map((entry) => entry.count), 1);
+  // Stepping on, one may come upon the other itself; it stands beside the next one again.
+  const other = compare !== id && areas.some((candidate) => candidate.id === compare) ? compare : null;
   const go = (steps: number) => browseArea(areas[(index + steps + areas.length) % areas.length]?.id ?? null);
 
   return (
@@ -56,9 +49,41 @@ export function AreaCard({ area: id }: { area: string }) {
         <p className="big-number">
           <b>{summary.items}</b> <span>{t.districtCard.itemsUnit(summary.items)}</span>
         </p>
-        <p className="hint">{t.districtCard.share(`${share}%`)}</p>
+        <p className="hint">{t.districtCard.share(formatShare(summary.share))}</p>
       </header>
       {zone && host && <p className="hint">{t.districtCard.within(nameIn(host, language))}</p>}
+      <CompareWith area={id} other={other} />
+      {other ? <AreaComparison area={id} other={other} /> : <AreaNumbers summary={summary} />}
+      <ItemLinks title={t.districtCard.crossing} items={crossing} />
+      <ItemLinks title={t.districtCard.wide} items={wide} />
+      {zones.length > 0 && (
+        <section aria-labelledby="area-zones">
+          <h3 id="area-zones">{t.districtCard.zones}</h3>
+          <ul className="links">
+            {zones.map((inside) => (
+              <li key={inside.id}>
+                <button type="button" className="link" onClick={() => browseArea(inside.id)}>
+                  {nameIn(inside, language)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </section>
+  );
+}
+
+/** The stated investment of an area, and its items by sector and by progress, to be filtered by. */
+function AreaNumbers({ summary }: { summary: AreaSummary }) {
+  const t = useDictionary();
+  const language = useAtlas((state) => state.view.language);
+  const chosenSectors = useAtlas((state) => state.view.filters.sector) ?? [];
+  const chosenProgress = useAtlas((state) => state.view.filters.progress) ?? [];
+  const { toggle } = useAtlasStore().getState();
+  const most = Math.max(...summary.bySector.map((entry) => entry.count), 1);
+  return (
+    <>
       <section aria-labelledby="area-investment">
         <h3 id="area-investment">{t.districtCard.investment}</h3>
         {summary.statingInvestment > 0 ? (
@@ -114,23 +139,7 @@ export function AreaCard({ area: id }: { area: string }) {
           ))}
         </ul>
       </section>
-      <ItemLinks title={t.districtCard.crossing} items={crossing} />
-      <ItemLinks title={t.districtCard.wide} items={wide} />
-      {zones.length > 0 && (
-        <section aria-labelledby="area-zones">
-          <h3 id="area-zones">{t.districtCard.zones}</h3>
-          <ul className="links">
-            {zones.map((inside) => (
-              <li key={inside.id}>
-                <button type="button" className="link" onClick={() => browseArea(inside.id)}>
-                  {nameIn(inside, language)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </section>
+    </>
   );
 }
 

@@ -1,18 +1,22 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { firstSheet } from '../../drawing/first-fit.ts';
 import { useDictionary } from '../../state/index.ts';
 
 const stops = ['low', 'half', 'full'] as const;
 type Stop = (typeof stops)[number];
 /** The sheet's height at each stop, as a share of the screen's. */
-const heights: Record<Stop, number> = { low: 0.16, half: 0.48, full: 0.9 };
+const heights: Record<Stop, number> = { low: 0.16, half: firstSheet, full: 0.9 };
 
 /** The phone's bottom sheet with three stops: list and filters, or the detail over them. */
 export function Sheet({
   children,
+  tabs,
   detail,
   detailKey,
 }: {
   children: ReactNode;
+  /** What the sheet can show; always within the thumb's reach. */
+  tabs: ReactNode;
   detail: ReactNode;
   detailKey: string | null;
 }) {
@@ -72,6 +76,7 @@ export function Sheet({
       >
         <span aria-hidden="true" />
       </button>
+      {tabs}
       <div className="sheet-body" hidden={detail !== null}>
         {children}
       </div>

@@ -1,23 +1,44 @@
-import { Languages, Presentation, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { Keyboard, Languages, Presentation, X } from 'lucide-react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { languageTag, titleIn } from '../../i18n/index.ts';
-import { facetValueName } from '../../i18n/naming.ts';
-import { latestReport } from '../../model/dataset.ts';
-import { type Filters, facetIds, filterItems } from '../../model/facets.ts';
+import { conditionNames } from '../../i18n/naming.ts';
+import { type Item, latestReport } from '../../model/dataset.ts';
+import { type Filters, filterItems } from '../../model/facets.ts';
 import { groupItems, listOrder } from '../../model/grouping.ts';
-import { framedArea } from '../../model/view.ts';
+import { framedArea, type PanelId } from '../../model/view.ts';
 import { useAtlas, useAtlasStore, useDictionary, useShown } from '../../state/index.ts';
 import { usePhone } from '../../ui/screen.ts';
+import { ThemeProvider } from '../../ui/theme.tsx';
 import { About } from '../about/About.tsx';
 import { MapPanel } from '../atlas-map/MapPanel.tsx';
 import { Browse } from '../browse/index.tsx';
 import { AreaCard, ItemDetail } from '../detail/index.tsx';
 import { Stage } from '../present/Stage.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { HelpDialog } from '../shortcuts/HelpDialog.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { PanelTabs } from './PanelTabs.tsx';
 import { Sheet } from './Sheet.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
 import './shell.css';
 
-/** The whole screen: bar, list, map and detail, or the stage over the map. */
+const Reader = lazy(() => import('../reader/Reader.tsx').then(({ Reader }) => ({ default: Reader })));
+const Statistics = lazy(() =>
+  import('../statistics/index.tsx').then(({ Statistics }) => ({ default: Statistics })),
+);
+
+/** The whole screen in the person's theme. */
 export function Shell() {
+  const theme = useAtlas((state) => state.view.theme);
+  return (
+    <ThemeProvider theme={theme}>
+      <Screen />
+    </ThemeProvider>
+  );
+}
+
+/** Bar, list, map and detail, or the stage over the map. */
+function Screen() {
   const dataset = useAtlas((state) => state.dataset);
   const grouping = useAtlas((state) => state.grouping);
   const view = useAtlas((state) => state.view);
@@ -38,23 +59,15 @@ export function Shell() {
   }, [view.language]);
 
   const store = useAtlasStore();
-  useEffect(() => {
-    // Escape steps back: first the item, then the area. Menus, dialogs and the stage take their own.
-    const onKeyDown = (event: KeyboardEvent) => {
-      const { view: now, select, browseArea } = store.getState();
-      if (
-        event.key !== 'Escape' ||
-        event.defaultPrevented ||
-        now.stage ||
-        document.querySelector('dialog[open]')
-      )
-        return;
-      if (now.item) select(null);
-      else if (framedArea(now.filters, dataset)) browseArea(null);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+  const help = useRef<HTMLDialogElement>(null);
+  const present = useCallback(() => {
+    const [deck] = dataset.decks;
+    if (!deck) return;
+    store.getState().present({ deck: deck.id, index: 0 });
+    // Full screen may be refused (a frame, a phone): the stage fills the window all the same.
+    document.documentElement.requestFullscreen?.().catch(() => undefined);
   }, [store, dataset]);
+  useShortcuts(listed, help, present);
 
   const detail = selected ? (
     <ItemDetail item={selected} ordered={listed} />
@@ -63,17 +76,29 @@ export function Shell() {
   ) : null;
   // Hundreds of rows may come or go: the options answer first, the list follows without holding them up.
   const browse = <Browse items={useDeferredValue(listed)} />;
+  const panel = view.panel && <Panel id={view.panel} items={listed} />;
   // While presenting, the panels stay as they are, out of sight: one comes back to exactly where one was.
   return (
-    <div className="shell" data-presenting={presenting || undefined}>
-      <TopBar />
+    <div
+      className="shell"
+      data-presenting={presenting || undefined}
+      data-panel={(!phone && view.panel) || undefined}
+    >
+      <TopBar onPresent={present} onHelp={() => help.current?.showModal()} />
+      <HelpDialog dialog={help} />
       <main>
         {!phone && browse}
         <MapPanel items={onMap} />
         {!phone && detail && <div className="detail-slot">{detail}</div>}
+        {!phone && panel && <div className="panel-slot">{panel}</div>}
         {phone && (
-          <Sheet detail={detail} detailKey={selected?.id ?? area}>
-            {browse}
+          <Sheet detail={detail} detailKey={selected?.id ?? area} tabs={<PanelTabs />}>
+            {panel ?? (
+              <>
+                <SearchBox />
+                {browse}
+              </>
+            )}
           </Sheet>
         )}
         {presenting && <Stage />}
@@ -84,20 +109,19 @@ export function Shell() {
   );
 }
 
-function TopBar() {
+/** What stands beside the map besides list and detail; each is loaded when it is first opened. */
+function Panel({ id, items }: { id: PanelId; items: readonly Item[] }) {
+  return <Suspense>{id === 'report' ? <Reader items={items} /> : <Statistics items={items} />}</Suspense>;
+}
+
+function TopBar({ onPresent, onHelp }: { onPresent: () => void; onHelp: () => void }) {
   const t = useDictionary();
   const store = useAtlasStore();
   const dataset = useAtlas((state) => state.dataset);
   const language = useAtlas((state) => state.view.language);
+  const phone = usePhone();
   const about = useRef<HTMLDialogElement>(null);
   const report = latestReport(dataset);
-  const present = () => {
-    const [deck] = dataset.decks;
-    if (!deck) return;
-    store.getState().present({ deck: deck.id, index: 0 });
-    // Full screen may be refused (a frame, a phone): the stage fills the window all the same.
-    document.documentElement.requestFullscreen?.().catch(() => undefined);
-  };
   return (
     <header className="top-bar">
       <button type="button" className="skip-link" onClick={() => document.getElementById('browse')?.focus()}>
@@ -107,6 +131,7 @@ function TopBar() {
         {t.title}
         <small>{titleIn(report, language)}</small>
       </h1>
+      {!phone && <SearchBox />}
       <p className="stamp">{t.stamp(report.date)}</p>
       <div className="top-actions">
         <button
@@ -118,10 +143,20 @@ function TopBar() {
           <Languages size="1.1em" aria-hidden="true" />
           <span lang={language === 'zh' ? 'en' : 'zh-CN'}>{t.languageSwitch}</span>
         </button>
+        <PanelTabs />
+        <ThemeSwitch />
+        <button
+          type="button"
+          className="quiet-button help-button"
+          aria-label={t.shortcuts.title}
+          onClick={onHelp}
+        >
+          <Keyboard size="1.1em" aria-hidden="true" />
+        </button>
         <button type="button" className="quiet-button" onClick={() => about.current?.showModal()}>
           {t.about}
         </button>
-        <button type="button" className="present-button" onClick={present}>
+        <button type="button" className="present-button" onClick={onPresent}>
           <Presentation size="1.1em" aria-hidden="true" />
           {t.present}
         </button>
@@ -136,9 +171,7 @@ function Announcer({ count }: { count: number }) {
   const t = useDictionary();
   const dataset = useAtlas((state) => state.dataset);
   const { filters, language, stage } = useAtlas((state) => state.view);
-  const names = facetIds.flatMap((facet) =>
-    (filters[facet] ?? []).map((value) => facetValueName(facet, value, dataset, language)),
-  );
+  const names = conditionNames(filters, dataset, language).map(({ label }) => label);
   return (
     <p className="visually-hidden" role="status">
       {stage ? '' : t.resultAnnouncement(count, names)}

@@ -1,0 +1,25 @@
+import { nameIn } from '../../i18n/index.ts';
+import { conditionNames } from '../../i18n/naming.ts';
+import { filterItems } from '../../model/facets.ts';
+import { currentLink, useAtlas, useDictionary } from '../../state/index.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
+
+/** Copies a short text with the link of what is on show: the item, or the conditions and how many items they leave. */
+export function ShareButton() {
+  const t = useDictionary();
+  const dataset = useAtlas((state) => state.dataset);
+  const view = useAtlas((state) => state.view);
+  const item = dataset.items.find(({ id }) => id === view.item);
+  const what = item
+    ? nameIn(item, view.language)
+    : t.resultAnnouncement(
+        filterItems(dataset.items, view.filters).length,
+        conditionNames(view.filters, dataset, view.language).map(({ label }) => label),
+      );
+  return (
+    <CopyButton
+      text={t.share.text(t.title, what, currentLink(view))}
+      labels={{ copy: t.share.label, copied: t.reader.copied, failed: t.reader.copyFailed }}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { BookOpenText } from 'lucide-react';
+import { useMemo } from 'react';
+import { nameIn, termIn } from '../../i18n/index.ts';
+import type { Item } from '../../model/dataset.ts';
+import { promiseBoard } from '../../model/statistics/index.ts';
+import { markSymbol } from '../../model/symbols.ts';
+import { progresses, tags } from '../../model/vocabulary.ts';
+import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { MarkIcon } from '../../ui/MarkIcon.tsx';
+
+/** The numbered promises as a board: each in the report's words, with those of its items that are listed. */
+export function PromiseBoard({ items }: { items: readonly Item[] }) {
+  const t = useDictionary();
+  const dataset = useAtlas((state) => state.dataset);
+  const language = useAtlas((state) => state.view.language);
+  const selected = useAtlas((state) => state.view.item);
+  const { select, hover, readParagraph } = useAtlasStore().getState();
+  const promises = useMemo(() => promiseBoard(items, dataset), [items, dataset]);
+  if (promises.length === 0) return null;
+  return (
+    <section aria-labelledby="statistics-promises">
+      <h3 id="statistics-promises">{termIn(tags['ten-promises'], language)}</h3>
+      <ol className="promises">
+        {promises.map(({ report, ordinal, paragraph, text, promised, total }) => (
+          <li key={`${report} ${paragraph}`} data-outside={promised.length === 0 || undefined}>
+            <p className="promise-words" lang="zh-CN">
+              <b className="ordinal">{ordinal}</b>
+              {withoutNumber(text)}
+            </p>
+            <ul>
+              {promised.map(({ item, mention }) => (
+                <li key={`${item.id} ${mention.start}`}>
+                  <button
+                    type="button"
+                    className="promise-item"
+                    aria-current={selected === item.id ? 'true' : undefined}
+                    onClick={() => select(item.id, { reveal: true })}
+                    onPointerEnter={() => hover(item.id)}
+                    onPointerLeave={() => hover(null)}
+                  >
+                    <MarkIcon symbol={markSymbol(item)} size={1.5} />
+                    <span>{nameIn(item, language)}</span>
+                    <span className="hint">{termIn(progresses[item.progress], language)}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <p className="promise-foot hint">
+              {t.statistics.promised(new Set(promised.map(({ item }) => item)).size, total)}
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={t.statistics.readPromise(ordinal)}
+                title={t.statistics.readPromise(ordinal)}
+                onClick={() => readParagraph(`${report}/${paragraph}`)}
+              >
+                <BookOpenText size="1em" aria-hidden="true" />
+              </button>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** A numbered paragraph without its printed number, which the board sets apart. */
+function withoutNumber(text: string): string {
+  return text.replace(/^\d+[.．、]/u, '');
+}

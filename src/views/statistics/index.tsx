@@ -1,0 +1,72 @@
+import { X } from 'lucide-react';
+import { useMemo } from 'react';
+import { conditionNames } from '../../i18n/naming.ts';
+import type { Item } from '../../model/dataset.ts';
+import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { AreaSectorMatrix } from './AreaSectorMatrix.tsx';
+import { Indicators } from './Indicators.tsx';
+import { ProjectRanking } from './ProjectRanking.tsx';
+import { PromiseBoard } from './PromiseBoard.tsx';
+import { SectionProgress } from './SectionProgress.tsx';
+import './statistics.css';
+
+/** What the listed items add up to: every number is of these, or says how many a click on it would list. */
+export function Statistics({ items }: { items: readonly Item[] }) {
+  const t = useDictionary();
+  const dataset = useAtlas((state) => state.dataset);
+  const { closePanel } = useAtlasStore().getState();
+  // In the report's order, however the list groups them.
+  const counted = useMemo(() => {
+    const listed = new Set(items);
+    return dataset.items.filter((item) => listed.has(item));
+  }, [items, dataset]);
+  return (
+    <section className="statistics" aria-label={t.statistics.label} tabIndex={-1}>
+      <header className="panel-head">
+        <h2>{t.statistics.label}</h2>
+        <p className="statistics-basis">{t.statistics.basis(counted.length)}</p>
+        <button type="button" className="icon-button" aria-label={t.close} onClick={closePanel}>
+          <X size="1.15em" aria-hidden="true" />
+        </button>
+      </header>
+      <div className="statistics-body">
+        <Conditions />
+        <AreaSectorMatrix total={counted.length} />
+        <SectionProgress total={counted.length} />
+        <Indicators items={counted} />
+        <PromiseBoard items={counted} />
+        <ProjectRanking items={counted} />
+      </div>
+    </section>
+  );
+}
+
+/** What is chosen, to be taken away again here: the filters may be out of sight. */
+function Conditions() {
+  const t = useDictionary();
+  const dataset = useAtlas((state) => state.dataset);
+  const { filters, language } = useAtlas((state) => state.view);
+  const { choose, toggle, clearFilters } = useAtlasStore().getState();
+  const conditions = conditionNames(filters, dataset, language);
+  if (conditions.length === 0) return null;
+  return (
+    <fieldset className="conditions">
+      <legend className="visually-hidden">{t.activeFilters}</legend>
+      {conditions.map(({ facet, value, label }) => (
+        <button
+          key={`${facet} ${value}`}
+          type="button"
+          className="chip"
+          aria-label={t.removeFilter(label)}
+          onClick={() => (value === null ? choose(facet, []) : toggle(facet, value))}
+        >
+          {label}
+          <X size="0.9em" aria-hidden="true" />
+        </button>
+      ))}
+      <button type="button" className="chip chip-clear" onClick={clearFilters}>
+        {t.clearAll}
+      </button>
+    </fieldset>
+  );
+}
