@@ -32,6 +32,6 @@ test('what has no place of its own stands in groups that say so', async ({ atlas
     const group = atlas.list.getByRole('listitem').filter({ has: heading });
     await expect(group).toBeVisible();
     await expect(group.getByRole('button')).toHaveCount(count);
-    expect(await atlas.promised(name)).toBe(count);
+    expect(await atlas.promised(name, '辖区')).toBe(count);
   }
 });

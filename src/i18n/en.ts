@@ -163,6 +163,7 @@ export const en: Dictionary = {
       filters: 'Go to the filters',
       list: 'Go to the list of items',
       mapItems: 'Go to the items on the map',
+      detail: 'Go to the detail; again, to the report or statistics',
       report: 'Open or close the report',
       statistics: 'Open or close the statistics',
       nextItem: 'Next item',

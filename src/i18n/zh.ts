@@ -149,6 +149,7 @@ export const zh = {
       filters: '到筛选条件',
       list: '到事项列表',
       mapItems: '到地图事项',
+      detail: '到详情，再按到报告或统计',
       report: '打开或收起报告',
       statistics: '打开或收起统计',
       nextItem: '下一项',

@@ -106,14 +106,14 @@ export function boundaryLayers(tokens: Tokens, sized: Sizer): LayerSpecification
       type: 'line',
       source: 'veil',
       layout: join,
-      paint: { 'line-color': tokens.cityOutline, 'line-opacity': 0.14, 'line-width': sized(7) },
+      paint: { 'line-color': tokens.cityOutline, 'line-opacity': 0.14, 'line-width': byZoom(sized, 4, 9) },
     },
     {
       id: 'city-outline',
       type: 'line',
       source: 'veil',
       layout: join,
-      paint: { 'line-color': tokens.cityOutline, 'line-width': sized(1.5) },
+      paint: { 'line-color': tokens.cityOutline, 'line-width': byZoom(sized, 1.1, 2.2) },
     },
     {
       id: 'frame-outline',

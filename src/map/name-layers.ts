@@ -3,8 +3,8 @@ import type { Tokens } from '../drawing/tokens.ts';
 import type { Language } from '../model/view.ts';
 import { isLine, isPoint, mapFont, type Sizer } from './lettering.ts';
 
-/** Around its point, near and then farther: a name gives way to the marks before it is covered by one. */
-const aroundPoint: [string, [number, number]][] = [
+/** Around its point: a name gives way to the marks before it is covered by one. */
+const nearPoint: [string, [number, number]][] = [
   ['center', [0, 0]],
   ['bottom', [0, -1.1]],
   ['top', [0, 1.1]],
@@ -14,11 +14,19 @@ const aroundPoint: [string, [number, number]][] = [
   ['bottom-right', [-1.2, -1]],
   ['top-left', [1.2, 1]],
   ['top-right', [-1.2, 1]],
+];
+
+/** Farther off, where there is room for it to be still within its district. */
+const aroundPoint: [string, [number, number]][] = [
+  ...nearPoint,
   ['bottom', [0, -2.2]],
   ['top', [0, 2.2]],
   ['left', [2.6, 0]],
   ['right', [-2.6, 0]],
 ];
+
+/** From here on every district has room for its name. */
+const closeZoom = 8.7;
 
 /** The names on the base, the least important first: where two collide, the later one stands. */
 export function nameLayers(tokens: Tokens, language: Language, sized: Sizer): LayerSpecification[] {
@@ -183,9 +191,15 @@ export function nameLayers(tokens: Tokens, language: Language, sized: Sizer): La
         'text-size': ['interpolate', ['linear'], ['zoom'], 7, sized(13), 9, sized(17), 11, sized(22)],
         'text-letter-spacing': language === 'zh' ? 0.22 : 0.06,
         'text-padding': sized(2),
-        'text-variable-anchor-offset': aroundPoint.flat() as never,
-        // Never left out: where every place is taken it lies over something.
-        'text-overlap': 'always',
+        'text-variable-anchor-offset': [
+          'step',
+          ['zoom'],
+          ['literal', nearPoint.flat()],
+          closeZoom,
+          ['literal', aroundPoint.flat()],
+        ] as never,
+        // From afar a small district has no room for its name; nearer it is never left out, and lies over what it must.
+        'text-overlap': ['step', ['zoom'], 'never', closeZoom, 'always'] as never,
       },
       paint: { 'text-color': tokens.cityOutline, ...halo, 'text-halo-width': sized(2) },
     },

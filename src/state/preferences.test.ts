@@ -30,7 +30,7 @@ describe('preferences', () => {
 
   it('hold for the page where the browser keeps nothing, and that is said', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    vi.spyOn(window.localStorage, 'setItem').mockImplementation(() => {
       throw new Error('QuotaExceededError');
     });
     const { store } = open();

@@ -78,8 +78,8 @@ export interface AtlasState {
   setLetterShortcuts(letterShortcuts: boolean): void;
   /** Opens what stands beside the map; the same again closes it. */
   togglePanel(panel: PanelId): void;
-  /** Opens the report at a paragraph, given as `report/p12`. */
-  readParagraph(address: string): void;
+  /** Opens the report at a paragraph, given as `report/p12`. `alone` leaves the item, where its detail would lie over the report. */
+  readParagraph(address: string, options?: { alone?: boolean }): void;
   closePanel(): void;
   /** Sets another area beside the framed one. */
   compareWith(area: string | null): void;
@@ -187,7 +187,8 @@ export function createAtlasStore(dataset: Dataset) {
         const opens = get().view.panel !== panel;
         change({ panel: opens ? panel : null, paragraph: null });
       },
-      readParagraph: (paragraph) => change({ panel: 'report', paragraph }),
+      readParagraph: (paragraph, { alone = false } = {}) =>
+        change({ panel: 'report', paragraph, item: alone ? null : get().view.item }),
       closePanel: () => change({ panel: null, paragraph: null }),
       compareWith: (compare) => change({ compare }),
       setShaded: (shaded) => change({ shaded }),

@@ -5,6 +5,7 @@ import type { Mention } from '../../model/dataset.ts';
 import { quoteInContext } from '../../model/quotes.ts';
 import { progresses } from '../../model/vocabulary.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { usePhone } from '../../ui/screen.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 
 /** The report's own words about an item, in their sentence, with their address. */
@@ -12,6 +13,7 @@ export function MentionQuote({ mention }: { mention: Mention }) {
   const t = useDictionary();
   const reports = useAtlas((state) => state.dataset.reports);
   const language = useAtlas((state) => state.view.language);
+  const phone = usePhone();
   const { readParagraph } = useAtlasStore().getState();
   const { before, quote, after, sections, paragraph } = quoteInContext(mention, reports);
   const section = sections.at(-1);
@@ -38,7 +40,8 @@ export function MentionQuote({ mention }: { mention: Mention }) {
         <button
           type="button"
           className="text-button"
-          onClick={() => readParagraph(`${mention.report}/${mention.paragraph}`)}
+          // On the phone this detail lies over the report.
+          onClick={() => readParagraph(`${mention.report}/${mention.paragraph}`, { alone: phone })}
         >
           <BookOpenText size="1em" aria-hidden="true" />
           {t.reader.open}

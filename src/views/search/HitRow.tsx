@@ -1,3 +1,4 @@
+import base from 'virtual:atlas/base-layers';
 import { Landmark, MapPin, Text } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { nameIn, titleIn } from '../../i18n/index.ts';
@@ -83,7 +84,7 @@ function Marked({ match: { text, ranges } }: { match: Match }) {
 }
 
 /** How a hit is titled, its sign, and what stands below where nothing was found elsewhere. */
-function useHitText({ what, id, report, matches }: Hit) {
+function useHitText({ what, id, report }: Hit) {
   const t = useDictionary();
   const dataset = useAtlas((state) => state.dataset);
   const language = useAtlas((state) => state.view.language);
@@ -106,11 +107,10 @@ function useHitText({ what, id, report, matches }: Hit) {
       note: '',
     };
   }
-  const [best] = matches;
+  const town = what === 'town' && base.towns.features.find(({ properties }) => properties?.code === id)?.properties;
   const named = what === 'city' ? nameIn(dataset.city, language) : areaName(id, dataset, language);
   return {
-    // Of a town only what was found of it is known here.
-    title: what === 'town' ? (best?.text ?? id) : named,
+    title: town ? nameIn({ name: String(town.name), nameEn: String(town.nameEn) }, language) : named,
     icon:
       what === 'town' ? (
         <MapPin size="1.3em" aria-hidden="true" />

@@ -1,4 +1,4 @@
-import type { FeatureCollection } from 'geojson';
+import type { BaseLayers } from '../../model/base-layers.ts';
 import type { Bounds } from '../../model/dataset.ts';
 import type { Hit } from '../../model/search/index.ts';
 import type { AtlasStore } from '../../state/index.ts';
@@ -8,7 +8,7 @@ const townHalfWidth = 0.045;
 const townHalfHeight = 0.03;
 
 /** Goes to what was found: an item is selected, an area framed, a town shown, a paragraph opened. */
-export function openHit(hit: Hit, store: AtlasStore, towns: FeatureCollection): void {
+export function openHit(hit: Hit, store: AtlasStore, towns: BaseLayers['towns']): void {
   const { view, select, browseArea, choose, showWholeCity, moveCamera, readParagraph } = store.getState();
   switch (hit.what) {
     case 'item':

@@ -5,8 +5,11 @@ import { usePhone } from '../../ui/screen.ts';
 
 const icons = { report: BookOpenText, statistics: ChartNoAxesColumn } as const;
 
-/** What stands beside the map: the report, the statistics, or nothing but the list. */
-export function PanelTabs() {
+/**
+ * What stands beside the map: the report, the statistics, or nothing but the list. On the phone, `covered` says that a
+ * detail lies over the list, and `onList` puts it away.
+ */
+export function PanelTabs({ covered = false, onList }: { covered?: boolean; onList?: () => void }) {
   const t = useDictionary();
   const panel = useAtlas((state) => state.view.panel);
   const phone = usePhone();
@@ -17,8 +20,9 @@ export function PanelTabs() {
         <button
           type="button"
           className="quiet-button"
-          aria-pressed={panel === null}
+          aria-pressed={panel === null && !covered}
           onClick={() => {
+            onList?.();
             select(null);
             closePanel();
           }}

@@ -1,5 +1,5 @@
 import { Keyboard, Languages, Presentation, X } from 'lucide-react';
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { languageTag, titleIn } from '../../i18n/index.ts';
 import { conditionNames } from '../../i18n/naming.ts';
 import { type Item, latestReport } from '../../model/dataset.ts';
@@ -24,7 +24,7 @@ import './shell.css';
 
 const Reader = lazy(() => import('../reader/Reader.tsx').then(({ Reader }) => ({ default: Reader })));
 const Statistics = lazy(() =>
-  import('../statistics/index.tsx').then(({ Statistics }) => ({ default: Statistics })),
+  import('../statistics/Statistics.tsx').then(({ Statistics }) => ({ default: Statistics })),
 );
 
 /** The whole screen in the person's theme. */
@@ -69,9 +69,13 @@ function Screen() {
   }, [store, dataset]);
   useShortcuts(listed, help, present);
 
+  // On the phone the card would lie over what was opened, and choosing an area there would take one away from it; it
+  // lies over the list until that is asked for.
+  const [listedArea, setListedArea] = useState<string | null>(null);
+  const showsCard = !(phone && (view.panel || listedArea === area));
   const detail = selected ? (
     <ItemDetail item={selected} ordered={listed} />
-  ) : area ? (
+  ) : area && showsCard ? (
     <AreaCard area={area} />
   ) : null;
   // Hundreds of rows may come or go: the options answer first, the list follows without holding them up.
@@ -92,7 +96,11 @@ function Screen() {
         {!phone && detail && <div className="detail-slot">{detail}</div>}
         {!phone && panel && <div className="panel-slot">{panel}</div>}
         {phone && (
-          <Sheet detail={detail} detailKey={selected?.id ?? area} tabs={<PanelTabs />}>
+          <Sheet
+            detail={detail}
+            detailKey={selected?.id ?? (showsCard ? area : null)}
+            tabs={<PanelTabs covered={detail !== null} onList={() => setListedArea(area)} />}
+          >
             {panel ?? (
               <>
                 <SearchBox />

@@ -4,6 +4,7 @@ export type ShortcutId =
   | 'filters'
   | 'list'
   | 'mapItems'
+  | 'detail'
   | 'report'
   | 'statistics'
   | 'nextItem'
@@ -34,6 +35,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'filters', keys: [{ key: 'f' }] },
   { id: 'list', keys: [{ key: 'l' }] },
   { id: 'mapItems', keys: [{ key: 'm' }] },
+  { id: 'detail', keys: [{ key: 'd' }] },
   { id: 'report', keys: [{ key: 'r' }] },
   { id: 'statistics', keys: [{ key: 's' }] },
   { id: 'nextItem', keys: [{ key: 'j' }] },

@@ -52,6 +52,7 @@ function perform(
     filters: () => focusOn('.filters input'),
     list: () => focusOn('.item-row[aria-current="true"]') || focusOn('.item-list .item-row'),
     mapItems: () => focusOn('.map-items'),
+    detail: () => focusOn('.detail:not(:focus)') || focusOn('.reader, .statistics'),
     report: () => done(() => state.togglePanel('report')),
     statistics: () => done(() => state.togglePanel('statistics')),
     nextItem: () => stepItem(1),
