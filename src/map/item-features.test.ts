@@ -142,6 +142,26 @@ describe('marks as features', () => {
   });
 });
 
+describe('the name of a mark', () => {
+  const along = (to: [number, number]) => {
+    const line: LineString = { type: 'LineString', coordinates: [[10.6, 40.9], [10.7, 40.9], to] };
+    const item = testItem('line', { place: testPlace([10.7, 40.9], { geometry: line }) });
+    const mark = { key: 'line', position: [10.7, 40.9] as [number, number], members: ['line'] };
+    return markFeatures([mark], new Map([['line', item]]), 'zh').features[0]?.properties?.course;
+  };
+
+  it('knows how the line under it runs, so as not to lie on it', () => {
+    expect(along([10.8, 40.91])).toBe('level');
+    expect(along([10.61, 41.2])).toBe('steep');
+  });
+
+  it('knows no course where there is no line', () => {
+    const mark = { key: 'plant', position: [10.7, 40.9] as [number, number], members: ['plant'] };
+    const [feature] = markFeatures([mark], new Map([['plant', testItem('plant')]]), 'zh').features;
+    expect(feature?.properties?.course).toBeNull();
+  });
+});
+
 describe('shapes and extents', () => {
   const line: LineString = {
     type: 'LineString',

@@ -30,11 +30,27 @@ export function markFeatures(
             image: single ? symbolKey(markSymbol(first)) : groupKey(members),
             name: single ? (language === 'zh' ? first.name : first.nameEn) : '',
             sort: members.length,
+            course: single ? courseAt(first) : null,
           },
         },
       ];
     }),
   };
+}
+
+/** How a line runs where its item's mark stands: rather level or rather steep; null for what is no line. */
+function courseAt({ place: { geometry, label } }: Item): 'level' | 'steep' | null {
+  if (!label || geometry?.type !== 'LineString') return null;
+  const line = geometry.coordinates;
+  const away = ([lng = 0, lat = 0]: Position) => (lng - label[0]) ** 2 + (lat - label[1]) ** 2;
+  const nearest = line.reduce(
+    (best, position, at) => (away(position) < away(line[best] ?? []) ? at : best),
+    0,
+  );
+  // Over a few vertices either side: the course, not a kink.
+  const [from = [], to = []] = [line[Math.max(0, nearest - 3)], line[Math.min(line.length - 1, nearest + 3)]];
+  const across = Math.abs((to[0] ?? 0) - (from[0] ?? 0)) * Math.cos((label[1] * Math.PI) / 180);
+  return across > Math.abs((to[1] ?? 0) - (from[1] ?? 0)) ? 'level' : 'steep';
 }
 
 /** A group's image name: how many of which sectors it holds. */

@@ -16,6 +16,17 @@ const lit: ExpressionSpecification = ['any', is('hover'), is('focus'), is('selec
 /** Greening and clearing go along other works: where courses coincide, the works lie on top. */
 const rank: ExpressionSpecification = ['match', ['get', 'sector'], 'environment', 0, 1];
 
+/** Where a mark's name goes first: off the line that the mark stands on, beside it where there is none. */
+const toSides = ['left', [1.95, 0], 'right', [-1.95, 0]];
+const toEnds = ['bottom', [0, -1.6], 'top', [0, 1.6]];
+const besideMark = [
+  'match',
+  ['get', 'course'],
+  'level',
+  ['literal', [...toEnds, ...toSides]],
+  ['literal', [...toSides, ...toEnds]],
+];
+
 /** The pin stands for a selected item: its own mark and name would say it twice. */
 const unlessSelected: ExpressionSpecification = ['case', is('selected'), 0, 1];
 
@@ -211,8 +222,7 @@ export function markLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
         'text-field': ['get', 'name'],
         'text-font': mapFont,
         'text-size': sized(12.5),
-        'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
-        'text-radial-offset': 1.95,
+        'text-variable-anchor-offset': besideMark as never,
         'text-justify': 'auto',
         'text-max-width': 9,
         'text-padding': sized(3),

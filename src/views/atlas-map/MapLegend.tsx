@@ -32,7 +32,7 @@ export function MapLegend({ shades }: { shades: readonly DistrictShade[] | null 
         </span>
       )}
       <span className="legend-notes">
-        <span>{t.stamp(latestReport(dataset).date)}</span>
+        <span className="legend-stamp">{t.stamp(latestReport(dataset).date)}</span>
         <span>{t.mapNote}</span>
         <span>{deploy.reviewNumber ? `${t.reviewNumber}${deploy.reviewNumber}` : t.reviewNumberNone}</span>
         <span>{mapCredits}</span>

@@ -5,8 +5,8 @@ import type { Mention } from '../../model/dataset.ts';
 import { quoteInContext } from '../../model/quotes.ts';
 import { progresses } from '../../model/vocabulary.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
-import { usePhone } from '../../ui/screen.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { usePhone } from '../../ui/screen.ts';
 
 /** The report's own words about an item, in their sentence, with their address. */
 export function MentionQuote({ mention }: { mention: Mention }) {

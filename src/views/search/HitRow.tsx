@@ -107,7 +107,8 @@ function useHitText({ what, id, report }: Hit) {
       note: '',
     };
   }
-  const town = what === 'town' && base.towns.features.find(({ properties }) => properties?.code === id)?.properties;
+  const town =
+    what === 'town' && base.towns.features.find(({ properties }) => properties?.code === id)?.properties;
   const named = what === 'city' ? nameIn(dataset.city, language) : areaName(id, dataset, language);
   return {
     title: town ? nameIn({ name: String(town.name), nameEn: String(town.nameEn) }, language) : named,
