@@ -202,12 +202,12 @@ export class Atlas {
     else await expect.poll(read, `address: ${parameter}`).toBe(value);
   }
 
-  /** Asserts that one sees where the focus is: an outline on what has it, or on the label around it. */
+  /** Asserts that one sees where the focus is: an outline on what has it, or on the label or search around it. */
   async focusIsVisible(): Promise<void> {
     const outlined = () =>
       this.page.evaluate(() => {
         const focused = document.activeElement;
-        return [focused, focused?.closest('label')].some((element) => {
+        return [focused, focused?.closest('label, search')].some((element) => {
           if (!element || element === document.body) return false;
           const { outlineStyle, outlineWidth } = getComputedStyle(element);
           return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;

@@ -9,7 +9,12 @@ test('Tab leads through the bar to the filters, and one sees where one is', asyn
   await atlas.openSettled();
   const stops = [
     page.getByRole('button', { name: '跳到事项列表' }),
+    page.getByRole('searchbox', { name: '搜索', exact: true }),
     page.getByRole('button', { name: '切换语言：English' }),
+    page.getByRole('banner').getByRole('button', { name: '报告', exact: true }),
+    page.getByRole('banner').getByRole('button', { name: '统计', exact: true }),
+    page.getByRole('button', { name: '主题：纸面，切换到暗屏' }),
+    page.getByRole('button', { name: '键盘快捷键' }),
     page.getByRole('button', { name: '关于' }),
     page.getByRole('button', { name: '演示', exact: true }),
     atlas.option('产业'),

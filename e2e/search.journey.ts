@@ -15,9 +15,9 @@ const sought: readonly {
 }[] = [
   { typed: 'zj', first: { 事项: ['镇江港吞吐量', '镇江'], 辖区: ['镇江市', '镇江'] } },
   { typed: 'jurong', first: { 事项: ['句容省级首批全域旅游示范区', '句容'], 辖区: ['句容市', '句容'] } },
-  { typed: 'jianbi', first: { 辖区: ['谏壁街道', 'Jianbi'] } },
+  { typed: 'jianbi', first: { 辖区: ['谏壁街道', '谏壁'] } },
   { typed: 'wfs', first: { 事项: ['五峰山长江大桥', '五峰山'] } },
-  { typed: 'dagang', first: { 事项: ['大港水厂一期', '大港'], 辖区: ['大港街道', 'Dagang'] } },
+  { typed: 'dagang', first: { 事项: ['大港水厂一期', '大港'], 辖区: ['大港街道', '大港'] } },
   { typed: 'Farasis', first: { 事项: ['孚能科技制造基地', 'Farasis'] } },
   { typed: '丹徒', first: { 辖区: ['丹徒区', '丹徒'] } },
   { typed: '句荣', first: { 辖区: ['句容市', '句容'] } },

@@ -101,6 +101,8 @@ test('each letter does what the table says', async ({ atlas, page }) => {
 });
 
 test('Escape steps back one thing at a time, and Ctrl+Z takes filters back', async ({ atlas, page }) => {
+  // Wide enough for list, map and statistics.
+  await page.setViewportSize({ width: 1960, height: 900 });
   await atlas.open();
   await expect(atlas.rows.first()).toBeVisible();
   const press = (key: string) => page.keyboard.press(key);

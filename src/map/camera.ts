@@ -6,6 +6,9 @@ import { cameraKey, type Padding, type WantedCamera } from './wanted.ts';
 /** Milliseconds of a camera move that a person can follow. */
 const moveDuration = 700;
 
+/** About half the width of a pin's name, in CSS pixels. */
+const nameHalf = 72;
+
 /** What a person did with the camera. */
 export interface CameraEvents {
   onMoveStart(): void;
@@ -60,13 +63,16 @@ export class MapCamera {
   }
 
   /** Moves the map just so far that a position does not lie under a panel or off the edge. */
-  bringIntoSight(position: LngLat, covered: Padding): void {
+  bringIntoSight(position: LngLat, covered: Padding, duration = moveDuration): void {
     const { clientWidth, clientHeight } = this.map.getContainer();
     const { top, right, bottom, left } = fitPadding(covered, this.map.getContainer());
     const { x, y } = this.map.project(position);
-    const across = x < left ? x - left : Math.max(0, x - (clientWidth - right));
+    // A pin's name stands to both sides of it.
+    const room = Math.min(nameHalf, Math.max(0, (clientWidth - left - right) / 2));
+    const west = x - (left + room);
+    const across = west < 0 ? west : Math.max(0, x - (clientWidth - right - room));
     const down = y < top ? y - top : Math.max(0, y - (clientHeight - bottom));
-    if (across !== 0 || down !== 0) this.map.panBy([across, down], { duration: eased(moveDuration) });
+    if (across !== 0 || down !== 0) this.map.panBy([across, down], { duration: eased(duration) });
   }
 
   /** One step nearer or farther; counts as the person's own move. */

@@ -184,8 +184,10 @@ export class MapDriver {
     try {
       for (const change of changes) this.apply(change, wanted);
       const position = this.items.item(wanted.selected)?.place.label;
-      if (position && changes.includes('selection') && !changes.includes('camera'))
-        this.camera.bringIntoSight(position, wanted.covered);
+      // A camera that moves for another reason is left to arrive; at the start it is there already.
+      const first = this.applied === null;
+      if (position && changes.includes('selection') && (first || !changes.includes('camera')))
+        this.camera.bringIntoSight(position, wanted.covered, first ? 0 : undefined);
     } finally {
       this.applied = wanted;
       this.working = false;

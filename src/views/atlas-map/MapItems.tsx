@@ -21,8 +21,6 @@ export function MapItems({ items }: { items: readonly Item[] }) {
   const act = (key: string): boolean => {
     if (key === 'Enter' || key === ' ') {
       if (active) select(active.id, { reveal: true });
-    } else if (key === 'Escape') {
-      select(null);
     } else {
       const to = stepTo(key, index, items.length);
       if (to === null) return false;
