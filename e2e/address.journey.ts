@@ -57,6 +57,76 @@ test('back and forward walk through what was done', async ({ atlas, page }) => {
   await expect(atlas.option('交通')).toBeChecked();
 });
 
+test('panel, paragraph, comparison, shades, theme and every facet survive loading and going back', async ({
+  atlas,
+  page,
+}) => {
+  // Wide enough for list, map and panel.
+  await page.setViewportSize({ width: 1960, height: 900 });
+  await atlas.open();
+  const html = page.locator('html');
+  const dark = await html.getAttribute('data-theme');
+  for (const [label, facet] of [
+    ['2020 年计划', '年份'],
+    ['项目', '类别'],
+    ['未披露', '投资'],
+  ] as const) {
+    await atlas.option(label, facet).check();
+  }
+  await atlas.option('丹阳市').check();
+  await atlas.region('丹阳市概览').getByLabel('与…比较').selectOption({ label: '句容市' });
+  await page.getByRole('button', { name: '主题：纸面，切换到暗屏' }).click();
+  await expect(html).not.toHaveAttribute('data-theme', dark ?? '');
+  const bar = page.getByRole('banner');
+  await bar.getByRole('button', { name: '统计', exact: true }).click();
+  await page.getByRole('checkbox', { name: '地图按事项数着色' }).check();
+  const listed = await atlas.rows.count();
+  const whole = {
+    district: 'danyang',
+    kind: 'project',
+    year: '2020-plan',
+    investment: 'undisclosed',
+    theme: 'dark',
+    panel: 'statistics',
+    compare: 'jurong',
+    shaded: 'items',
+    v: '1',
+  };
+  const parameters = () => Object.fromEntries(new URL(page.url()).searchParams);
+  await expect.poll(parameters).toEqual(whole);
+
+  const isWhole = async () => {
+    await expect(atlas.region('统计').getByText(`按当前筛选：${listed} 项`)).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: '地图按事项数着色' })).toBeChecked();
+    await expect(page.getByRole('table', { name: '丹阳市与句容市的比较' })).toBeVisible();
+    await expect(html).toHaveAttribute('data-theme', 'dark');
+    await expect(atlas.option('未披露', '投资')).toBeChecked();
+    await expect(atlas.rows).toHaveCount(listed);
+    expect(parameters()).toEqual(whole);
+  };
+  await page.reload();
+  await isWhole();
+
+  // A quote read in the report, and back; forward again, and loaded.
+  await atlas.rows.first().click();
+  await page.getByRole('button', { name: '在报告中阅读' }).first().click();
+  await atlas.addressHas('panel', 'report');
+  const read = parameters();
+  expect(read.paragraph).toMatch(/^zhenjiang-2020\/p\d+$/);
+  const paragraph = atlas.region('报告').locator('[data-addressed]');
+  await expect(paragraph).toBeInViewport();
+  await page.goBack();
+  await page.goBack();
+  await isWhole();
+  await page.goForward();
+  await page.goForward();
+  await expect(paragraph).toBeInViewport();
+  expect(parameters()).toEqual(read);
+  await page.reload();
+  await expect(paragraph).toBeInViewport();
+  expect(parameters()).toEqual(read);
+});
+
 test('the camera enters the address only when a person moved the map', async ({ atlas }) => {
   await atlas.openSettled();
   expect(atlas.address()).toBe('');

@@ -11,6 +11,9 @@ const screens = {
   'the stage, in English': '?scene=overview.2&lang=en',
   'an item, on a dark wall': '?item=wufengshan-expressway&theme=dark',
   'a district, on a projector': '?district=danyang&theme=projector',
+  'the report, in English': '?panel=report&item=farasis-zhenjiang&lang=en',
+  'the report, on a dark wall': '?panel=report&paragraph=zhenjiang-2020/p10&theme=dark',
+  'a comparison, in English, on a projector': '?district=danyang&compare=jurong&lang=en&theme=projector',
 };
 for (const [screen, query] of Object.entries(screens)) {
   test(`axe finds nothing: ${screen}`, async ({ atlas, page }) => {
@@ -27,6 +30,22 @@ test('axe finds nothing on an opened group of marks', async ({ atlas, page }) =>
   expect(await findings(page)).toEqual([]);
 });
 
+test('axe finds nothing on the basemap menu and the help, in either language', async ({ atlas, page }) => {
+  for (const [query, basemap, help] of [
+    ['?theme=dark', '底图', '键盘快捷键'],
+    ['?lang=en', 'Basemap', 'Keyboard shortcuts'],
+  ] as const) {
+    await atlas.open(query);
+    await page.getByRole('button', { name: basemap, exact: true }).click();
+    await expect(page.getByRole('dialog', { name: basemap, exact: true })).toBeVisible();
+    expect(await findings(page), basemap).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: help }).click();
+    await expect(page.getByRole('dialog', { name: help })).toBeVisible();
+    expect(await findings(page), help).toEqual([]);
+  }
+});
+
 test('axe finds nothing on the dialog 关于', async ({ atlas, page }) => {
   await atlas.open();
   await page.getByRole('button', { name: '关于' }).click();
@@ -40,6 +59,7 @@ test.describe('on a phone', () => {
     start: '',
     'an item': '?item=wufengshan-expressway',
     'the stage': '?scene=overview.2',
+    'the report': '?panel=report&theme=dark',
   })) {
     test(`axe finds nothing on a phone: ${screen}`, async ({ atlas, page }) => {
       await atlas.open(query);

@@ -11,6 +11,9 @@ const screens = {
   start: '',
   district: 'district=danyang',
   item: 'item=wufengshan-expressway',
+  comparison: 'district=danyang&compare=jurong',
+  report: 'panel=report&item=farasis-zhenjiang',
+  statistics: 'panel=statistics&shaded=items',
   stage: 'scene=overview.2',
   'empty result': 'sector=innovation&progress=completed',
 };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 /**
- * `npm run test:budgets`: the built site's sizes against DESIGN's budgets, compressed as a server would send them.
+ * `npm run test:budgets`: the built site's sizes against their budgets, compressed as a server would send them.
  * Exits with 1 when one is exceeded.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));

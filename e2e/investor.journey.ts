@@ -31,9 +31,7 @@ test('an investor finds the 新能源 projects and what they cost', async ({ atl
   await expect(statistics.getByText(`按当前筛选：${projects.length} 项`)).toBeVisible();
   const ranking = statistics.getByRole('region', { name: '写明总投资的项目' });
   const total = stated.reduce((sum, value) => sum + value, 0);
-  await expect(ranking).toContainText(
-    `报告写明总投资的项目 ${stated.length} 个，合计 ${total} 亿元`,
-  );
+  await expect(ranking).toContainText(`报告写明总投资的项目 ${stated.length} 个，合计 ${total} 亿元`);
   const ranked = await ranking.getByRole('listitem').locator('.ranking-sum').allInnerTexts();
   expect(ranked.map((text) => Number(/[\d.]+/.exec(text)?.[0]))).toEqual(stated);
 

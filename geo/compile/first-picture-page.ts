@@ -41,7 +41,7 @@ export interface PageWords {
 export const itemsPageName = 'items.html';
 
 /** The address of an item, or of an area's heading, in the list of all items. */
-export function listAddress(id: string): string {
+function listAddress(id: string): string {
   return `./${itemsPageName}#${encodeURIComponent(id)}`;
 }
 

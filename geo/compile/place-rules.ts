@@ -16,7 +16,7 @@ import {
 } from './geometry.ts';
 import type { DrawnPlaceSource, ItemSource } from './schema.ts';
 
-/** A point may lie this many metres outside its declared district, on top of its own radius (DESIGN: boundaries are simplified). */
+/** A point may lie this many metres outside its declared district, on top of its own radius: boundaries are simplified. */
 export const districtToleranceMeters = 300;
 
 /** Licence of a geometry that we drew ourselves. */

@@ -68,7 +68,6 @@ const placeSchema = v.strictObject({
   }),
   license: v.optional(v.picklist(['ODbL-1.0', 'CC-BY-4.0'], 'must be ODbL-1.0 or CC-BY-4.0')),
 });
-export type PlaceSource = v.InferOutput<typeof placeSchema>;
 
 export const itemSchema = v.strictObject({
   id,

@@ -2,6 +2,7 @@ import type { Feature, Point } from 'geojson';
 import Supercluster from 'supercluster';
 import type { Item, LngLat } from '../model/dataset.ts';
 import { nearestZoom } from '../model/view.ts';
+import type { SectorId } from '../model/vocabulary.ts';
 
 /** Marks nearer to each other than this many CSS pixels (times the scale) are drawn as one group. */
 const groupRadius = 30;
@@ -13,6 +14,13 @@ export interface Mark {
   position: LngLat;
   /** Ids of the items it stands for. */
   members: string[];
+}
+
+/** How many of a group's items are of each sector, in the order in which the sectors first occur among them. */
+export function sectorCounts(members: readonly Item[]): { sector: SectorId; count: number }[] {
+  const counts = new Map<SectorId, number>();
+  for (const { sector } of members) counts.set(sector, (counts.get(sector) ?? 0) + 1);
+  return [...counts].map(([sector, count]) => ({ sector, count }));
 }
 
 interface MarkProperties {

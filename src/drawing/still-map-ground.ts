@@ -3,8 +3,8 @@ import type { BaseLayers } from '../model/base-layers.ts';
 import { linesOf, outlinePath, pathOf, type Sheet } from './still-map-sheet.ts';
 import { element, percent, short } from './still-map-svg.ts';
 
-/** Width in degrees over which the picture fades into the ground at the window's edge, as the live map does. */
-const fadeWidth = 0.055;
+/** Width in degrees over which the still and the live map fade into the ground at the window's edge. */
+export const fadeWidth = 0.055;
 
 /** Drawing in the sheet's units, over the whole window and cut off at its edge. */
 export function inUnits(sheet: Sheet, content: string): string {

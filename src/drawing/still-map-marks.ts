@@ -1,7 +1,6 @@
 import type { Item } from '../model/dataset.ts';
 import { markSymbol } from '../model/symbols.ts';
-import type { SectorId } from '../model/vocabulary.ts';
-import type { Mark } from './mark-index.ts';
+import { type Mark, sectorCounts } from './mark-index.ts';
 import { groupPicture, markPicture, type Picture } from './mark-shapes.ts';
 import { shapeToSvg } from './shape-svg.ts';
 import type { Box } from './still-map-names.ts';
@@ -79,10 +78,4 @@ function pictureSvg({ half, shapes, count }: Picture): string {
     { x: corner, y: corner, width: side, height: side, viewBox: `-${edge} -${edge} ${across} ${across}` },
     [...shapes.map(shapeToSvg), count === undefined ? '' : `<text y="4.6">${count}</text>`],
   );
-}
-
-function sectorCounts(members: readonly Item[]): { sector: SectorId; count: number }[] {
-  const counts = new Map<SectorId, number>();
-  for (const { sector } of members) counts.set(sector, (counts.get(sector) ?? 0) + 1);
-  return [...counts].map(([sector, count]) => ({ sector, count }));
 }

@@ -81,8 +81,8 @@ function madeTexts(t: Dictionary, language: Language): Record<string, string> {
     'reader.sectionItems': t.reader.sectionItems(3),
     'share.text': t.share.text(t.title, name, 'https://example.org/'),
     'search.nothing': t.search.nothing(name),
-    'search.announce': t.search.announce(3),
-    'search.announce none': t.search.announce(0),
+    'search.announce': t.search.announce(3, true),
+    'search.announce none': t.search.announce(0, false),
     'stage.announce': t.stage.announce(2, 7, name),
   };
 }

@@ -64,6 +64,7 @@ export const en: Dictionary = {
   districtCard: {
     label: (name) => `${name} overview`,
     itemsUnit: (count) => (count === 1 ? 'item' : 'items'),
+    unfiltered: 'Of all items: other filters do not change this card',
     share: (percent) => `${percent} of the city’s items`,
     investment: 'Project totals stated in the report',
     investmentBasis: (stating, silent) =>
@@ -151,10 +152,11 @@ export const en: Dictionary = {
     kinds: { city: 'Whole city', district: 'District', zone: 'Zone', group: 'Scope', town: 'Town or street' },
     and: ', ',
     nothing: (typed: string) => `Nothing found for “${typed}”`,
-    announce: (count: number) =>
+    announce: (count, more) =>
       count === 0
         ? 'No results'
-        : `${count} ${count === 1 ? 'result' : 'results'}, choose with the arrow keys`,
+        : `${more ? 'The best ' : ''}${count} ${count === 1 ? 'result' : 'results'}, choose with the arrow keys`,
+    more: 'Only the best are listed; type more to narrow it down',
   },
   shortcuts: {
     title: 'Keyboard shortcuts',
@@ -223,8 +225,8 @@ export const en: Dictionary = {
   mapItemPosition: (name, index, total) => `${name}, ${index} of ${total}`,
   north: 'N',
   northUp: 'North is up',
-  legendSite: 'Known place',
-  legendArea: 'Approximate place',
+  legendSite: 'Known to site or street',
+  legendArea: 'Known to town or zone',
   legendCorridor: 'Corridor under study',
   legendZone: 'Zone (sketch)',
   legendShades: 'Items in the district',

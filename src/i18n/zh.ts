@@ -61,6 +61,7 @@ export const zh = {
   districtCard: {
     label: (name: string) => `${name}概览`,
     itemsUnit: (_count: number) => '项',
+    unfiltered: '按全部事项计，其他筛选条件不影响这张卡片',
     share: (percent: string) => `占全市事项的 ${percent}`,
     investment: '报告写明的项目总投资',
     investmentBasis: (stating: number, silent: number) => `${stating} 个项目写明，${silent} 个项目未披露`,
@@ -140,7 +141,9 @@ export const zh = {
     kinds: { city: '全市', district: '辖区', zone: '功能区', group: '范围', town: '乡镇街道' },
     and: '、',
     nothing: (typed: string) => `没有找到“${typed}”`,
-    announce: (count: number) => (count === 0 ? '没有结果' : `${count} 条结果，用上下键选择`),
+    announce: (count: number, more: boolean) =>
+      count === 0 ? '没有结果' : `${more ? `最相关的 ${count} 条结果` : `${count} 条结果`}，用上下键选择`,
+    more: '只列出最相关的几条，多输入几个字可以缩小范围',
   },
   shortcuts: {
     title: '键盘快捷键',
@@ -206,8 +209,8 @@ export const zh = {
   mapItemPosition: (name: string, index: number, total: number) => `${name}，第 ${index} 项，共 ${total} 项`,
   north: '北',
   northUp: '上方为北',
-  legendSite: '位置确知',
-  legendArea: '只知大致位置',
+  legendSite: '知其地块或街道',
+  legendArea: '只知其乡镇或园区',
   legendCorridor: '研究中的走廊',
   legendZone: '功能区（示意）',
   legendShades: '辖区事项数',

@@ -97,7 +97,7 @@ function absoluteUrl(url: string, against: string): string {
 }
 
 /** Before the address of a PMTiles archive on a server, in a style. */
-export const archiveScheme = 'pmtiles://';
+const archiveScheme = 'pmtiles://';
 
 /** Whether a style draws from PMTiles archives on a server. */
 export function usesArchives({ sources }: BasemapParts): boolean {

@@ -119,7 +119,7 @@ function eased(milliseconds: number): number {
 }
 
 /** Panels may cover nearly all of a small map: padding is cut so that at least a third of it stays free. */
-export function fitPadding(padding: Padding, room: { clientWidth: number; clientHeight: number }): Padding {
+function fitPadding(padding: Padding, room: { clientWidth: number; clientHeight: number }): Padding {
   const across = Math.min(1, (room.clientWidth * 0.66) / Math.max(1, padding.left + padding.right));
   const down = Math.min(1, (room.clientHeight * 0.66) / Math.max(1, padding.top + padding.bottom));
   return {

@@ -15,7 +15,7 @@ import { type Change, changesBetween, sameStyle, type Wanted } from './wanted.ts
 setWorkerUrl(workerUrl);
 
 /** What a person did on the map, and whether it has drawn all that was wanted. */
-export interface MapEvents extends BasemapEvents, CameraEvents, PointerEvents {
+interface MapEvents extends BasemapEvents, CameraEvents, PointerEvents {
   onSettled(settled: boolean): void;
 }
 

@@ -1,2 +1,2 @@
-export { MapDriver, type MapEvents, type MapState } from './driver.ts';
+export { MapDriver, type MapState } from './driver.ts';
 export type { Padding, Wanted } from './wanted.ts';

@@ -1,6 +1,6 @@
 import circle from '@turf/circle';
 import type { Feature, FeatureCollection, Point, Position } from 'geojson';
-import type { Mark } from '../drawing/mark-index.ts';
+import { type Mark, sectorCounts } from '../drawing/mark-index.ts';
 import type { Item } from '../model/dataset.ts';
 import { markSymbol, symbolKey } from '../model/symbols.ts';
 import type { Language } from '../model/view.ts';
@@ -55,9 +55,9 @@ function courseAt({ place: { geometry, label } }: Item): 'level' | 'steep' | nul
 
 /** A group's image name: how many of which sectors it holds. */
 export function groupKey(members: readonly Item[]): string {
-  const counts = new Map<SectorId, number>();
-  for (const { sector } of members) counts.set(sector, (counts.get(sector) ?? 0) + 1);
-  return `group/${[...counts].map(([sector, count]) => `${sector}=${count}`).join('/')}`;
+  return `group/${sectorCounts(members)
+    .map(({ sector, count }) => `${sector}=${count}`)
+    .join('/')}`;
 }
 
 /** The sectors and counts that a group's image name holds. */

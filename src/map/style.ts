@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { fadeWidth } from '../drawing/still-map-ground.ts';
 import type { Tokens } from '../drawing/tokens.ts';
 import type { BaseLayers } from '../model/base-layers.ts';
 import type { Bounds, City } from '../model/dataset.ts';
@@ -13,7 +14,7 @@ import { nameLayers } from './name-layers.ts';
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** Sources that the driver fills; the others hold base data and never change. */
-export const itemSources = ['extents', 'shapes', 'marks', 'selected'] as const;
+const itemSources = ['extents', 'shapes', 'marks', 'selected'] as const;
 export type ItemSource = (typeof itemSources)[number];
 
 /** The whole style: base, shapes of items, names, marks. Everything it shows is inside it; it asks for nothing. */
@@ -69,9 +70,8 @@ function areaNames(city: City): FeatureCollection {
   };
 }
 
-/** Steps in which the drawn sheet fades into paper at the edge of the map's window, and the width of all of them in degrees. */
+/** Steps in which the drawn sheet fades into paper at the edge of the map's window. */
 const fadeSteps = 10;
-const fadeWidth = 0.055;
 
 /** Frames around the window, each a little narrower: laid over each other they make the edge fade. */
 function edgeFade([west, south, east, north]: Bounds): FeatureCollection {

@@ -11,7 +11,7 @@ export interface Padding {
   left: number;
 }
 
-/** Where the camera should be, and whether a person put it there. */
+/** Where the camera should be, and what panels leave free for it. */
 export interface WantedCamera extends CameraTarget {
   padding: Padding;
 }
@@ -68,12 +68,8 @@ const allChanges: readonly Change[] = [
 export function changesBetween(applied: Wanted | null, wanted: Wanted): Change[] {
   if (!applied) return [...allChanges];
   const changes: Change[] = [];
-  const restyled =
-    applied.tokens !== wanted.tokens ||
-    applied.language !== wanted.language ||
-    applied.scale !== wanted.scale;
   // A new style forgets sources and feature states: everything but the camera is told again.
-  if (restyled) changes.push(...allChanges.filter((change) => change !== 'camera'));
+  if (!sameStyle(applied, wanted)) changes.push(...allChanges.filter((change) => change !== 'camera'));
   else {
     if (applied.basemap !== wanted.basemap) changes.push('basemap');
     if (applied.items !== wanted.items) changes.push('items');

@@ -14,8 +14,7 @@ export const embeddedBasemap: BasemapChoice = { kind: 'embedded' };
  * Why a basemap is not drawn: the server refuses (key, quota), cannot be reached, does not answer in time; what it or
  * the file holds cannot be used; or it holds nothing for this part of the world.
  */
-export const basemapFailures = ['refused', 'unreachable', 'slow', 'unusable', 'elsewhere'] as const;
-export type BasemapFailure = (typeof basemapFailures)[number];
+export type BasemapFailure = 'refused' | 'unreachable' | 'slow' | 'unusable' | 'elsewhere';
 
 /** What has become of the chosen basemap. The embedded one is drawn in every state but `shown`. */
 export type BasemapStatus =

@@ -10,5 +10,5 @@ export function citation(mention: Mention, reports: readonly Report[]): string {
   const headings = [...sections.map(({ title }) => title), paragraph.lead].filter(Boolean);
   const [year, month, day] = report.date.split('-').map(Number);
   const where = headings.length > 0 ? `，“${headings.join('·')}”` : '';
-  return `“${quote}”——${report.issuer}：《${report.title}》，${year}年${month}月${day}日${where}，第 ${paragraph.id.slice(1)} 段。`;
+  return `“${quote}”——${report.issuer}：《${report.title}》，${year}年${month}月${day}日${where}（本图段落号 ${paragraph.id}）。`;
 }

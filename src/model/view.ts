@@ -8,6 +8,11 @@ export const languages: readonly Language[] = ['zh', 'en'];
 export type ThemeId = 'light' | 'dark' | 'projector';
 export const themeIds: readonly ThemeId[] = ['light', 'dark', 'projector'];
 
+/** The theme that a step on leads to; after the last one the first. */
+export function nextTheme(theme: ThemeId): ThemeId {
+  return themeIds[(themeIds.indexOf(theme) + 1) % themeIds.length] ?? defaultView.theme;
+}
+
 /**
  * Where the map looks. `auto` is what the filters ask for: the chosen district, else the city. A camera fitted to an
  * item stays that, so that it fits on any screen; bounds are kept only once a person has moved the map.

@@ -38,7 +38,7 @@ export function syncAddress(store: AtlasStore): () => void {
       clearTimeout(timer);
       timer = setTimeout(() => write('replace'), cameraWriteDelay);
     } else {
-      write(entersHistory(previous.view) ? 'push' : 'replace');
+      write(entersHistory(state.view, previous.view) ? 'push' : 'replace');
     }
   });
   const onPopState = () => {
@@ -61,15 +61,21 @@ export function syncAddress(store: AtlasStore): () => void {
 }
 
 function onlyCameraMoved(view: View, previous: View): boolean {
-  return (
-    view.camera !== previous.camera &&
-    (Object.keys(view) as (keyof View)[]).every((key) => key === 'camera' || view[key] === previous[key])
-  );
+  return onlyDiffersIn(view, previous, ['camera']);
 }
 
-/** Turning a page, and leaving the stage, are no steps to go back through: one entry stands for a presentation. */
-function entersHistory(previous: View): boolean {
-  return !previous.stage;
+/**
+ * Turning a page, and leaving the stage, are no steps to go back through: one entry stands for a presentation. Nor is
+ * how the page looks and speaks.
+ */
+function entersHistory(view: View, previous: View): boolean {
+  return !previous.stage && !onlyDiffersIn(view, previous, ['theme', 'language']);
+}
+
+function onlyDiffersIn(view: View, previous: View, parts: readonly (keyof View)[]): boolean {
+  return (Object.keys(view) as (keyof View)[]).every(
+    (key) => parts.includes(key) || view[key] === previous[key],
+  );
 }
 
 function currentAddress(): string {

@@ -45,6 +45,8 @@ export interface AtlasState {
   grouping: Grouping;
   /** Single letters are shortcuts; some people must be able to switch that off. */
   letterShortcuts: boolean;
+  /** How often a paragraph was asked for: the same one again is scrolled to again. */
+  timesOpened: number;
   /** What lies under the items. It is this computer's affair, and in no link. */
   basemap: BasemapChoice;
   basemapStatus: BasemapStatus;
@@ -126,6 +128,7 @@ export function createAtlasStore(dataset: Dataset) {
       focused: null,
       grouping: 'district',
       letterShortcuts: true,
+      timesOpened: 0,
       basemap: embeddedBasemap,
       basemapStatus: { kind: 'embedded' },
       basemapFailure: null,

@@ -2,7 +2,7 @@
 import { zxyToTileId } from 'pmtiles';
 
 /** Numbers that PMTiles has for kinds of tiles. */
-export const tileTypes = { vector: 1, png: 2 } as const;
+const tileTypes = { vector: 1, png: 2 } as const;
 
 interface TestArchive {
   type: keyof typeof tileTypes;

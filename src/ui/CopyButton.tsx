@@ -25,12 +25,17 @@ export function CopyButton({
     }
   };
   const Icon = outcome === 'copied' ? Check : Copy;
+  const told = outcome && labels[outcome];
   return (
-    <button type="button" className="text-button" onClick={copy}>
-      <Icon size="1em" aria-hidden="true" />
-      <span role="status">
-        {outcome === 'copied' ? labels.copied : outcome === 'failed' ? labels.failed : labels.copy}
+    <>
+      <button type="button" className="text-button" onClick={copy}>
+        <Icon size="1em" aria-hidden="true" />
+        {told ?? labels.copy}
+      </button>
+      {/* Beside the button: what is inside one is its name, and not announced. */}
+      <span className="visually-hidden" role="status">
+        {told}
       </span>
-    </button>
+    </>
   );
 }

@@ -50,6 +50,7 @@ export function AreaCard({ area: id }: { area: string }) {
           <b>{summary.items}</b> <span>{t.districtCard.itemsUnit(summary.items)}</span>
         </p>
         <p className="hint">{t.districtCard.share(formatShare(summary.share))}</p>
+        <p className="hint">{t.districtCard.unfiltered}</p>
       </header>
       {zone && host && <p className="hint">{t.districtCard.within(nameIn(host, language))}</p>}
       <CompareWith area={id} other={other} />

@@ -73,7 +73,7 @@ export function ItemDetail({ item, ordered }: { item: Item; ordered: readonly It
           <span lang="zh-CN">{item.aliases.join('、')}</span>
         </p>
       )}
-      <ShareButton />
+      <ShareButton item={item} />
       <ProgressOverYears item={item} />
       <Figures mentions={item.mentions} />
       <section aria-labelledby="detail-mentions">
@@ -123,7 +123,7 @@ function ProgressOverYears({ item }: { item: Item }) {
         );
         return (
           <li key={`${year} ${tense}`} data-mentioned={mention !== undefined}>
-            <span className="period">{tense === 'review' ? t.review(year) : t.plan(year)}</span>
+            <span className="period">{t[tense](year)}</span>
             <span className="state">
               {mention ? (
                 <>

@@ -21,9 +21,7 @@ export function MentionQuote({ mention }: { mention: Mention }) {
   return (
     <figure className="quote">
       <figcaption>
-        <span className="period">
-          {mention.tense === 'review' ? t.review(mention.year) : t.plan(mention.year)}
-        </span>
+        <span className="period">{t[mention.tense](mention.year)}</span>
         <span>{termIn(progresses[mention.progress], language)}</span>
       </figcaption>
       <blockquote lang="zh-CN">

@@ -22,6 +22,7 @@ export function Reader({ items }: { items: readonly Item[] }) {
   const language = useAtlas((state) => state.view.language);
   const selected = useAtlas((state) => state.view.item);
   const address = useAtlas((state) => state.view.paragraph);
+  const timesOpened = useAtlas((state) => state.timesOpened);
   const { closePanel } = useAtlasStore().getState();
   const body = useRef<HTMLDivElement>(null);
   const [word, setWord] = useState('');
@@ -48,9 +49,10 @@ export function Reader({ items }: { items: readonly Item[] }) {
   useEffect(() => {
     if (selected) scrollTo(body.current, `[data-items~="${CSS.escape(selected)}"]`, 'nearest');
   }, [selected]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the same paragraph is shown again
   useEffect(() => {
     if (address) scrollTo(body.current, `[data-paragraph="${CSS.escape(address)}"]`, 'start');
-  }, [address]);
+  }, [address, timesOpened]);
   useEffect(() => {
     if (at)
       scrollTo(

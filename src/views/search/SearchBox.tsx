@@ -1,6 +1,6 @@
 import base from 'virtual:atlas/base-layers';
 import { Search, X } from 'lucide-react';
-import { Fragment, type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from 'react';
 import { buildSearchIndex, type Hit, type SearchIndex, search } from '../../model/search/index.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { HitRow } from './HitRow.tsx';
@@ -25,8 +25,9 @@ export function SearchBox() {
 
   // Typing is never held up: what was found for the former letters stays until the new is there.
   const query = useDeferredValue(typed);
-  const found = useMemo(() => (index ? search(index, query, { limit }) : null), [index, query]);
-  const hits: readonly Hit[] = found ? groups.flatMap((group) => found[group]) : [];
+  const found = useMemo(() => (index ? search(index, query, { limit: limit + 1 }) : null), [index, query]);
+  const hits: readonly Hit[] = found ? groups.flatMap((group) => found[group].slice(0, limit)) : [];
+  const more = found !== null && groups.some((group) => found[group].length > limit);
   const chosen = Math.min(active, hits.length - 1);
   const shown = open && query.trim() !== '' && found !== null;
   const optionId = (at: number) => `${listId}-${at}`;
@@ -97,7 +98,7 @@ export function SearchBox() {
             // The box keeps the focus and names the option that the arrows are at.
             <div role="listbox" id={listId} aria-label={t.search.found}>
               {groups.map((group) => {
-                const own = found[group];
+                const own = found[group].slice(0, limit);
                 if (own.length === 0) return null;
                 return (
                   // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a listbox
@@ -108,15 +109,14 @@ export function SearchBox() {
                     {own.map((hit) => {
                       const at = hits.indexOf(hit);
                       return (
-                        <Fragment key={`${hit.what} ${hit.report} ${hit.id}`}>
-                          <HitRow
-                            hit={hit}
-                            id={optionId(at)}
-                            active={at === chosen}
-                            onPoint={() => setActive(at)}
-                            onTake={() => take(hit)}
-                          />
-                        </Fragment>
+                        <HitRow
+                          key={`${hit.what} ${hit.report} ${hit.id}`}
+                          hit={hit}
+                          id={optionId(at)}
+                          active={at === chosen}
+                          onPoint={() => setActive(at)}
+                          onTake={() => take(hit)}
+                        />
                       );
                     })}
                   </div>
@@ -124,10 +124,11 @@ export function SearchBox() {
               })}
             </div>
           )}
+          {more && <p className="search-more">{t.search.more}</p>}
         </div>
       )}
       <p className="visually-hidden" role="status">
-        {shown ? t.search.announce(hits.length) : ''}
+        {shown ? t.search.announce(hits.length, more) : ''}
       </p>
     </search>
   );

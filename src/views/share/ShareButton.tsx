@@ -1,15 +1,15 @@
 import { nameIn } from '../../i18n/index.ts';
 import { conditionNames } from '../../i18n/naming.ts';
+import type { Item } from '../../model/dataset.ts';
 import { filterItems } from '../../model/facets.ts';
 import { currentLink, useAtlas, useDictionary } from '../../state/index.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 
-/** Copies a short text with the link of what is on show: the item, or the conditions and how many items they leave. */
-export function ShareButton() {
+/** Copies a short text with the link of what is on show: an item's name, or the conditions and how many items they leave. */
+export function ShareButton({ item }: { item?: Item }) {
   const t = useDictionary();
   const dataset = useAtlas((state) => state.dataset);
   const view = useAtlas((state) => state.view);
-  const item = dataset.items.find(({ id }) => id === view.item);
   const what = item
     ? nameIn(item, view.language)
     : t.resultAnnouncement(

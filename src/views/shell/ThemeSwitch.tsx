@@ -1,5 +1,5 @@
 import { Moon, Projector, Sun } from 'lucide-react';
-import { type ThemeId, themeIds } from '../../model/view.ts';
+import { nextTheme } from '../../model/view.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 
 const icons = { light: Sun, dark: Moon, projector: Projector } as const;
@@ -9,7 +9,7 @@ export function ThemeSwitch() {
   const t = useDictionary();
   const theme = useAtlas((state) => state.view.theme);
   const store = useAtlasStore();
-  const next: ThemeId = themeIds[(themeIds.indexOf(theme) + 1) % themeIds.length] ?? 'light';
+  const next = nextTheme(theme);
   const Icon = icons[theme];
   return (
     <button

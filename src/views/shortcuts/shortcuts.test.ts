@@ -8,6 +8,7 @@ const press = (part: Partial<Press>): Press => ({
   ctrlKey: false,
   metaKey: false,
   altKey: false,
+  shiftKey: false,
   target: null,
   defaultPrevented: false,
   isComposing: false,
@@ -54,6 +55,7 @@ describe('the shortcuts', () => {
     expect(shortcutOf(press({ key: 'l', defaultPrevented: true }), true)).toBeNull();
     expect(shortcutOf(press({ key: 'l', isComposing: true }), true)).toBeNull();
     expect(shortcutOf(press({ key: 'l', altKey: true }), true)).toBeNull();
+    expect(shortcutOf(press({ key: 'Z', ctrlKey: true, shiftKey: true }), true)).toBeNull();
   });
 
   it('can be switched off as far as they are single characters', () => {

@@ -53,7 +53,7 @@ export const shortcuts: readonly Shortcut[] = [
 /** The part of a key press that decides what it means. */
 export type Press = Pick<
   KeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target' | 'defaultPrevented' | 'isComposing'
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target' | 'defaultPrevented' | 'isComposing'
 >;
 
 /** Inputs in which letters are written and Ctrl+Z is the field's own: everything but those without text. */
@@ -67,6 +67,8 @@ const textField =
 export function shortcutOf(press: Press, letters: boolean): ShortcutId | null {
   if (press.defaultPrevented || press.altKey || press.isComposing) return null;
   const command = press.ctrlKey || press.metaKey;
+  // With Shift it is another command: Ctrl+Shift+Z redoes elsewhere.
+  if (command && press.shiftKey) return null;
   const writing = press.target instanceof Element && press.target.closest(textField) !== null;
   const found = shortcuts.find(({ keys }) =>
     keys.some((keys) => keys.key === keyName(press.key) && (keys.command ?? false) === command),

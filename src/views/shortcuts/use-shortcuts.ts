@@ -1,7 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 import type { Item } from '../../model/dataset.ts';
-import { framedArea, themeIds } from '../../model/view.ts';
+import { framedArea, nextTheme } from '../../model/view.ts';
 import { type AtlasStore, useAtlasStore } from '../../state/index.ts';
+import { steppedAreas } from '../detail/areas.ts';
 import { type ShortcutId, shortcutOf } from './shortcuts.ts';
 
 /** Handles the shortcuts while neither the stage nor a dialog has the screen. `listed` are the items in list order. */
@@ -38,10 +39,7 @@ function perform(
     return next !== undefined;
   };
   const stepArea = (by: number) => {
-    const areas = dataset.city.districts.flatMap((district) => [
-      district.id,
-      ...dataset.city.zones.filter(({ within }) => within === district.id).map((zone) => zone.id),
-    ]);
+    const areas = steppedAreas(dataset).map(({ id: each }) => each);
     const index = areas.indexOf(framedArea(view.filters, dataset) ?? '');
     const next = areas[index < 0 ? (by > 0 ? 0 : areas.length - 1) : index + by];
     if (next) state.browseArea(next);
@@ -60,8 +58,7 @@ function perform(
     nextArea: () => stepArea(1),
     previousArea: () => stepArea(-1),
     wholeCity: () => done(() => state.showWholeCity()),
-    theme: () =>
-      done(() => state.setTheme(themeIds[(themeIds.indexOf(view.theme) + 1) % themeIds.length] ?? 'light')),
+    theme: () => done(() => state.setTheme(nextTheme(view.theme))),
     present: () => done(at.present),
     undo: () => state.undoable.length > 0 && done(() => state.undo()),
     back: () => stepBack(store),

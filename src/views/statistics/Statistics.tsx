@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { conditionNames } from '../../i18n/naming.ts';
 import type { Item } from '../../model/dataset.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { FilterChips } from '../browse/FilterChips.tsx';
 import { AreaSectorMatrix } from './AreaSectorMatrix.tsx';
 import { Indicators } from './Indicators.tsx';
 import { ProjectRanking } from './ProjectRanking.tsx';
@@ -43,30 +44,13 @@ export function Statistics({ items }: { items: readonly Item[] }) {
 
 /** What is chosen, to be taken away again here: the filters may be out of sight. */
 function Conditions() {
-  const t = useDictionary();
   const dataset = useAtlas((state) => state.dataset);
   const { filters, language } = useAtlas((state) => state.view);
-  const { choose, toggle, clearFilters } = useAtlasStore().getState();
   const conditions = conditionNames(filters, dataset, language);
   if (conditions.length === 0) return null;
   return (
-    <fieldset className="conditions">
-      <legend className="visually-hidden">{t.activeFilters}</legend>
-      {conditions.map(({ facet, value, label }) => (
-        <button
-          key={`${facet} ${value}`}
-          type="button"
-          className="chip"
-          aria-label={t.removeFilter(label)}
-          onClick={() => (value === null ? choose(facet, []) : toggle(facet, value))}
-        >
-          {label}
-          <X size="0.9em" aria-hidden="true" />
-        </button>
-      ))}
-      <button type="button" className="chip chip-clear" onClick={clearFilters}>
-        {t.clearAll}
-      </button>
-    </fieldset>
+    <div className="conditions">
+      <FilterChips conditions={conditions} />
+    </div>
   );
 }
