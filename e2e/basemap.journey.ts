@@ -199,7 +199,7 @@ test.describe('when a basemap fails', () => {
     await basemapIs(atlas, 'shown');
   });
 
-  test('because its server never answers, or is out of reach, the same happens', async ({
+  test('because its server never answers, or is out of reach, the same happens', { tag: '@full' }, async ({
     atlas,
     page,
     context,
@@ -356,10 +356,9 @@ test.describe('a file from the disk', () => {
     await atlas.canvasIsAlive();
   });
 
-  test('that begins at a nearer zoom gives way to the embedded base until one is there', async ({
-    atlas,
-    page,
-  }) => {
+  test('that begins at a nearer zoom gives way to the embedded base until one is there', {
+    tag: '@full',
+  }, async ({ atlas, page }) => {
     const near = pmtilesArchive({
       type: 'png',
       bounds: around,

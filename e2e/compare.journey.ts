@@ -70,7 +70,7 @@ test('stepping on keeps the comparison, past the other one too, and zones take p
   await atlas.addressHas('compare', null);
 });
 
-test('axe finds nothing in a comparison', async ({ atlas, page }) => {
+test('axe finds nothing in a comparison', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.openSettled('?district=danyang&compare=new-area');
   expect(await findings(page)).toEqual([]);
 });

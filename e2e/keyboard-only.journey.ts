@@ -13,7 +13,10 @@ async function reach(page: Page, key: string, wanted: Locator, most = 60): Promi
   await expect(wanted).toBeFocused();
 }
 
-test('by keyboard alone an investor finds the 新能源 projects and their sums', async ({ atlas, page }) => {
+test('by keyboard alone an investor finds the 新能源 projects and their sums', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.open();
   await expect(atlas.rows.first()).toBeVisible();
   const items = await atlas.items();
@@ -82,10 +85,9 @@ test('by keyboard alone a journalist goes from a sentence to the map and back', 
   await expect(reader).toBeHidden();
 });
 
-test('by keyboard alone an analyst reads the matrix and gets the same number in list and address', async ({
-  atlas,
-  page,
-}) => {
+test('by keyboard alone an analyst reads the matrix and gets the same number in list and address', {
+  tag: '@full',
+}, async ({ atlas, page }) => {
   await atlas.open();
   await expect(atlas.rows.first()).toBeVisible();
   const inside = (await atlas.items()).filter(

@@ -12,7 +12,10 @@ test.use({
 const farasis = '孚能科技制造基地';
 const tab = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
 
-test('on a phone an investor finds the 新能源 projects and their sums', async ({ atlas, page }) => {
+test('on a phone an investor finds the 新能源 projects and their sums', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.open();
   const items = await atlas.items();
   const tagged = items.filter(({ properties }) => properties.tags.includes('new-energy'));
@@ -69,7 +72,10 @@ test('on a phone a journalist goes from a sentence to the map and back', async (
   await expect(atlas.rows.first()).toBeVisible();
 });
 
-test('on a phone an analyst reads the matrix, and the list says the same', async ({ atlas, page }) => {
+test('on a phone an analyst reads the matrix, and the list says the same', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.open();
   const items = await atlas.items();
   const inside = items.filter(

@@ -13,6 +13,8 @@ const folder = process.env.ATLAS_DIST ?? 'dist';
 /** The journeys, in Chromium, on the built output. */
 export default defineConfig({
   testMatch: '*.journey.ts',
+  // Journeys that take long and guard what seldom breaks run with the matrices, in `npm run test:full`.
+  grepInvert: /@full/,
   outputDir: '../test-results',
   reporter: 'list',
   forbidOnly: Boolean(process.env.CI),

@@ -114,7 +114,10 @@ test('arrows and Enter choose an item, an area, a town and a paragraph', async (
   await atlas.addressHas('paragraph', 'zhenjiang-2020/p10');
 });
 
-test('in English the box finds towns and items by either language', async ({ atlas, page }) => {
+test('in English the box finds towns and items by either language', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.open('?lang=en');
   const box = page.getByRole('searchbox', { name: 'Search', exact: true });
   const options = page.getByRole('listbox', { name: 'Search results' }).getByRole('option');

@@ -152,7 +152,10 @@ for (const [language, theme] of [
   ['en', 'dark'],
   ['zh', 'projector'],
 ]) {
-  test(`axe finds nothing in the statistics, ${language}, ${theme}`, async ({ atlas, page }) => {
+  test(`axe finds nothing in the statistics, ${language}, ${theme}`, { tag: '@full' }, async ({
+    atlas,
+    page,
+  }) => {
     await atlas.openSettled(`?panel=statistics&sector=transport&lang=${language}&theme=${theme}`);
     await expect(page.getByRole('grid').first()).toBeVisible();
     expect(await findings(page)).toEqual([]);

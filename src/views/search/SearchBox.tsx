@@ -7,7 +7,7 @@ import { HitRow } from './HitRow.tsx';
 import { openHit } from './open-hit.ts';
 import './search.css';
 
-const groups = ['items', 'areas', 'paragraphs'] as const;
+const groupIds = ['items', 'areas', 'paragraphs'] as const;
 /** So many hits of each group are shown. */
 const limit = 8;
 
@@ -26,6 +26,10 @@ export function SearchBox() {
   // Typing is never held up: what was found for the former letters stays until the new is there.
   const query = useDeferredValue(typed);
   const found = useMemo(() => (index ? search(index, query, { limit: limit + 1 }) : null), [index, query]);
+  // A place by its very name goes before items that only hold it.
+  const bestRank = (group: 'items' | 'areas') => found?.[group][0]?.rank ?? Number.POSITIVE_INFINITY;
+  const placeFirst = bestRank('areas') < bestRank('items');
+  const groups = placeFirst ? (['areas', 'items', 'paragraphs'] as const) : groupIds;
   const hits: readonly Hit[] = found ? groups.flatMap((group) => found[group].slice(0, limit)) : [];
   const more = found !== null && groups.some((group) => found[group].length > limit);
   const chosen = Math.min(active, hits.length - 1);
