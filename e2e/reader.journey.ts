@@ -43,7 +43,7 @@ test('a journalist goes from a sentence to the map and back, and cites it', asyn
   expect(cited).toContain(
     `“${mention?.quote}”——镇江市人民政府：《2020年镇江市人民政府工作报告》，2020年1月10日`,
   );
-  expect(cited).toMatch(/第 10 段。$/);
+  expect(cited).toMatch(/（本图段落号 p10）。$/);
   expect(mention?.paragraph).toBe('p10');
 
   // Back from the map to the sentence: with the reader closed and the detail alone.
