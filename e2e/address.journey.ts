@@ -25,7 +25,7 @@ test('loading the address again gives the same view', async ({ atlas, page }) =>
   expect(zoom).toBeCloseTo(state.zoom, 1);
 });
 
-test('a scene of the presentation is loaded again as it was', async ({ atlas, page }) => {
+test('a scene of the presentation is loaded again as it was', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.openSettled('?scene=overview.3');
   const stage = atlas.region('演示画面');
   await expect(stage.getByText('3 / 5', { exact: true })).toBeVisible();
@@ -141,7 +141,10 @@ test('the camera enters the address only when a person moved the map', async ({ 
   await atlas.addressHas('district', null);
 });
 
-test('a drag that ends over a panel moves the map as any other', async ({ atlas, page }) => {
+test('a drag that ends over a panel moves the map as any other', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.openSettled('?district=jurong');
   await atlas.drag(150, 60);
   // The hand does not stand still after letting go.

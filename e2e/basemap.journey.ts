@@ -139,7 +139,10 @@ test('a listed basemap is drawn under the items, named in the credits, and given
   await expect(page.getByText('Basemap: © plain')).toHaveCount(0);
 });
 
-test('the menu is worked by keyboard, and gives the focus back', async ({ atlas, page }) => {
+test('the menu is worked by keyboard, and gives the focus back', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.openSettled('?district=danyang');
   const button = page.getByRole('button', { name: '底图', exact: true });
   await button.focus();
@@ -214,7 +217,7 @@ test.describe('when a basemap fails', () => {
     await atlas.settled();
   });
 
-  test('while it is in sight, the embedded base comes back', async ({
+  test('while it is in sight, the embedded base comes back', { tag: '@full' }, async ({
     atlas,
     page,
     deployment: { server },

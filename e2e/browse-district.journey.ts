@@ -54,7 +54,7 @@ test('one steps from area to area, and closing returns to the city', async ({ at
   await expect.poll(() => atlas.zoom()).toBe(zoom);
 });
 
-test('the zone 镇江新区 browses like a district', async ({ atlas }) => {
+test('the zone 镇江新区 browses like a district', { tag: '@full' }, async ({ atlas }) => {
   await atlas.openSettled();
   const items = await atlas.items();
   const inside = items.filter(({ properties }) => properties.zone === 'new-area');

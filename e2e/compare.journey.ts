@@ -53,7 +53,9 @@ test('two districts stand side by side, each with its own card’s numbers', asy
   await expect(card).toBeVisible();
 });
 
-test('stepping on keeps the comparison, past the other one too, and zones take part', async ({ atlas }) => {
+test('stepping on keeps the comparison, past the other one too, and zones take part', {
+  tag: '@full',
+}, async ({ atlas }) => {
   await atlas.open('?district=jingkou&compare=runzhou');
   await atlas.region('京口区概览').getByRole('button', { name: '下一个辖区' }).click();
   const zone = atlas.region('镇江新区概览');

@@ -57,7 +57,10 @@ test('a section finds what it and the sections inside it mention', async ({ atla
   expect(inside).toBeGreaterThan(await atlas.promised('深化改革开放', '章节'));
 });
 
-test('the last change is undone by button and by key, clearing all too', async ({ atlas, page }) => {
+test('the last change is undone by button and by key, clearing all too', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.open();
   const undo = page.getByRole('button', { name: '撤销' });
   await expect(atlas.rows.first()).toBeVisible();

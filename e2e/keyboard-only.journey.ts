@@ -47,7 +47,10 @@ test('by keyboard alone an investor finds the 新能源 projects and their sums'
   await atlas.listShows(tagged.length, items.length);
 });
 
-test('by keyboard alone a journalist goes from a sentence to the map and back', async ({ atlas, page }) => {
+test('by keyboard alone a journalist goes from a sentence to the map and back', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.openSettled();
   const { zoom } = await atlas.mapState();
   await page.keyboard.press('/');

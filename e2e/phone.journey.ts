@@ -29,7 +29,7 @@ test('on a phone one sees map and list, filters, opens an item and goes back', a
   await expect(atlas.option('交通')).toBeChecked();
 });
 
-test('on a phone the presentation begins and ends by tap', async ({ atlas, page }) => {
+test('on a phone the presentation begins and ends by tap', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.openSettled();
   await page.getByRole('button', { name: '演示', exact: true }).tap();
   const stage = atlas.region('演示画面');

@@ -65,7 +65,10 @@ test('Escape returns to exactly where one was', async ({ atlas, page }) => {
   await atlas.mapIs(state);
 });
 
-test('the focus returns to the button that began the presentation', async ({ atlas, page }) => {
+test('the focus returns to the button that began the presentation', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.open();
   const button = page.getByRole('button', { name: '演示', exact: true });
   await present(atlas, page);
@@ -82,7 +85,7 @@ test('leaving full screen leaves the presentation', async ({ atlas, page }) => {
   await expect(page.getByRole('banner')).toBeVisible();
 });
 
-test('a scene looks the same from a link as from the button', async ({ atlas, page }) => {
+test('a scene looks the same from a link as from the button', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.openSettled('?scene=overview.1');
   await expect(placeOf(atlas, 1)).toBeVisible();
   const linked = await atlas.mapState();

@@ -51,7 +51,7 @@ test('the help lists every shortcut, and its switch turns single keys off for go
   await expect(pressed(page, '统计')).toHaveCount(1);
 });
 
-test('each letter does what the table says', async ({ atlas, page }) => {
+test('each letter does what the table says', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.open();
   await expect(atlas.rows.first()).toBeVisible();
   const press = (key: string) => page.keyboard.press(key);
@@ -100,7 +100,10 @@ test('each letter does what the table says', async ({ atlas, page }) => {
   await atlas.addressHas('theme', null);
 });
 
-test('Escape steps back one thing at a time, and Ctrl+Z takes filters back', async ({ atlas, page }) => {
+test('Escape steps back one thing at a time, and Ctrl+Z takes filters back', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   // Wide enough for list, map and statistics.
   await page.setViewportSize({ width: 1960, height: 900 });
   await atlas.open();

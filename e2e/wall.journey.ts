@@ -10,7 +10,10 @@ test.describe('at full size', () => {
   // Eight million pixels: what is judged here is that the picture is whole.
   test.use({ viewport: wall, deviceScaleFactor: 1 });
 
-  test('on a wall the map is drawn whole and nothing in the bar is clipped', async ({ atlas, page }) => {
+  test('on a wall the map is drawn whole and nothing in the bar is clipped', { tag: '@full' }, async ({
+    atlas,
+    page,
+  }) => {
     test.slow();
     await atlas.open();
     await atlas.settled(120_000);

@@ -43,16 +43,18 @@ export function Reader({ items }: { items: readonly Item[] }) {
       ),
     [dataset, sought],
   );
+  // The panel is there at once; its many words follow without holding anything up.
+  const ready = useDeferredValue(true, false);
   const at = hits[Math.min(current, hits.length - 1)];
 
   // A selection made elsewhere is read here, unless it was made here and is in sight.
   useEffect(() => {
-    if (selected) scrollTo(body.current, `[data-items~="${CSS.escape(selected)}"]`, 'nearest');
-  }, [selected]);
+    if (selected && ready) scrollTo(body.current, `[data-items~="${CSS.escape(selected)}"]`, 'nearest');
+  }, [selected, ready]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, the same paragraph is shown again
   useEffect(() => {
-    if (address) scrollTo(body.current, `[data-paragraph="${CSS.escape(address)}"]`, 'start');
-  }, [address, timesOpened]);
+    if (address && ready) scrollTo(body.current, `[data-paragraph="${CSS.escape(address)}"]`, 'start');
+  }, [address, timesOpened, ready]);
   useEffect(() => {
     if (at)
       scrollTo(
@@ -129,7 +131,7 @@ export function Reader({ items }: { items: readonly Item[] }) {
               counts={counts}
               onGo={(section) => scrollToSection(body.current, report, section)}
             />
-            {report.paragraphs.map((paragraph) => {
+            {(ready ? report.paragraphs : []).map((paragraph) => {
               const key = `${report.id}/${paragraph.id}`;
               return (
                 <ReportParagraph

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { conditionNames } from '../../i18n/naming.ts';
 import type { Item } from '../../model/dataset.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
@@ -21,6 +21,8 @@ export function Statistics({ items }: { items: readonly Item[] }) {
     const listed = new Set(items);
     return dataset.items.filter((item) => listed.has(item));
   }, [items, dataset]);
+  // The panel is there at once; its tables follow without holding anything up.
+  const ready = useDeferredValue(true, false);
   return (
     <section className="statistics" aria-label={t.statistics.label} tabIndex={-1}>
       <header className="panel-head">
@@ -32,11 +34,15 @@ export function Statistics({ items }: { items: readonly Item[] }) {
       </header>
       <div className="statistics-body">
         <Conditions />
-        <AreaSectorMatrix total={counted.length} />
-        <SectionProgress total={counted.length} />
-        <Indicators items={counted} />
-        <PromiseBoard items={counted} />
-        <ProjectRanking items={counted} />
+        {ready && (
+          <>
+            <AreaSectorMatrix total={counted.length} />
+            <SectionProgress total={counted.length} />
+            <Indicators items={counted} />
+            <PromiseBoard items={counted} />
+            <ProjectRanking items={counted} />
+          </>
+        )}
       </div>
     </section>
   );
