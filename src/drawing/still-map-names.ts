@@ -2,6 +2,7 @@ import type { Position } from 'geojson';
 import type { BaseLayers } from '../model/base-layers.ts';
 import type { City, Item, LngLat } from '../model/dataset.ts';
 import type { Language } from '../model/view.ts';
+import { courseAt } from './item-lines.ts';
 import type { Mark } from './mark-index.ts';
 import { linesOf, type Sheet } from './still-map-sheet.ts';
 import { element, escapeText, percent, short } from './still-map-svg.ts';
@@ -62,8 +63,8 @@ const nameIn = (named: { name?: unknown; nameEn?: unknown } | null, language: La
   String((language === 'en' ? named?.nameEn : undefined) ?? named?.name ?? '');
 
 /**
- * The names of single items beside their marks, by the marks' keys: right of the mark, else left, below or above; left
- * out where none of these is free.
+ * The names of single items beside their marks, by the marks' keys: right of the mark, else left, below or above, and the
+ * other way round on a level line; left out where none of these is free.
  */
 export function itemNames(
   sheet: Sheet,
@@ -83,12 +84,20 @@ export function itemNames(
     const width = Math.max(...lines.map((line) => widthOf(line, size)));
     const height = lines.length * size * lineHeight;
     const [x, y] = sheet.at(position).map((units) => units * unit) as [number, number];
-    const places = [
+    const sides = [
       { dx: away, dy: 0, anchor: 'start', middle: away + width / 2 },
       { dx: -away, dy: 0, anchor: 'end', middle: -away - width / 2 },
+    ];
+    const ends = [
       { dx: 0, dy: away + height / 2, anchor: undefined, middle: 0 },
       { dx: 0, dy: -away - height / 2, anchor: undefined, middle: 0 },
-    ].map((place) => ({ ...place, box: boxAround(x + place.middle, y + place.dy, width, height) }));
+    ];
+    // Off the line that the mark stands on, as on the live map.
+    const order = courseAt(item) === 'level' ? [...ends, ...sides] : [...sides, ...ends];
+    const places = order.map((place) => ({
+      ...place,
+      box: boxAround(x + place.middle, y + place.dy, width, height),
+    }));
     const place = places.find(({ box }) => !taken.some((other) => overlap(box, other)));
     if (!place) continue;
     taken.push(place.box);

@@ -1,4 +1,5 @@
 import type { Item } from '../model/dataset.ts';
+import { stretchesOf } from './item-lines.ts';
 import { linkTo, type StillLinks } from './still-map-marks.ts';
 import { pathOf, type Sheet } from './still-map-sheet.ts';
 import { element } from './still-map-svg.ts';
@@ -32,11 +33,22 @@ function itemShape(sheet: Sheet, item: Item, tokens: Tokens): string {
       : '';
     return `${strip}${element('path', { class: 'corridor', d, stroke: ink })}`;
   }
-  // A line that is only roughly known is drawn finer than one whose course is.
-  const loose = precision === 'town' ? ' loose' : '';
+  if (geometry.type !== 'LineString') return builtLine(d, item, fill, precision === 'town');
+  return stretchesOf(geometry.coordinates, item.place.schematic)
+    .map(({ coordinates, schematic }) => ({
+      stretch: pathOf(sheet, { type: 'LineString', coordinates }),
+      loose: schematic || precision === 'town',
+    }))
+    .map(({ stretch, loose }) => builtLine(stretch, item, fill, loose))
+    .join('');
+}
+
+/** A line in its casing, filled by its progress; finer where it is only roughly known than where its course is. */
+function builtLine(d: string, { progress }: Item, fill: string, isLoose: boolean): string {
+  const loose = isLoose ? ' loose' : '';
   const casing = element('path', { class: `casing${loose}`, d });
-  if (item.progress === 'completed' || item.progress === 'standing')
+  if (progress === 'completed' || progress === 'standing')
     return casing + element('path', { class: `body${loose}`, d, stroke: fill });
   const open = element('path', { class: `body open${loose}`, d });
-  return casing + open + element('path', { class: `body ${item.progress}${loose}`, d, stroke: fill });
+  return casing + open + element('path', { class: `body ${progress}${loose}`, d, stroke: fill });
 }

@@ -42,8 +42,8 @@ export function stillMap(base: BaseLayers, dataset: Dataset, texts: StillMapText
     inUnits(sheet, ground(sheet, base)),
     stations(sheet, base),
     fade(sheet),
-    ...drawn.map(({ names }) => names),
     inUnits(sheet, itemShapes(sheet, dataset.items, { tokens, links: texts })),
+    ...drawn.map(({ names }) => names),
     ...drawn.map(({ marks }) => marks),
   ]);
 }

@@ -1,3 +1,4 @@
+import { areaById } from '../model/areas.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { areaGroups, type FacetId, type Filters, facetIds, parseYearValue } from '../model/facets.ts';
 import { isAreaGroup } from '../model/grouping.ts';
@@ -16,8 +17,7 @@ import { dictionary, nameIn, termIn, titleIn } from './index.ts';
 /** The name of a district, zone or group of areas. */
 export function areaName(id: string, dataset: Dataset, language: Language): string {
   if (isAreaGroup(id)) return termIn(areaGroups[id], language);
-  const { districts, zones } = dataset.city;
-  const area = [...districts, ...zones].find((candidate) => candidate.id === id);
+  const area = areaById(dataset.city, id);
   return area ? nameIn(area, language) : id;
 }
 

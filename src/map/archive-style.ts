@@ -3,6 +3,7 @@ import type { Tokens } from '../drawing/tokens.ts';
 import type { Language } from '../model/view.ts';
 import { basemapPrefix } from './basemap-parts.ts';
 import { byZoom, isLine, isPoint, isPolygon, mapFont, type Sizer } from './lettering.ts';
+import type { Looks } from './looks.ts';
 
 /** What a layer of a vector archive shows, as far as the atlas draws it. */
 type Role = 'land' | 'cover' | 'water' | 'building' | 'road' | 'boundary' | 'place' | 'hidden' | 'other';
@@ -95,9 +96,8 @@ const isRail = isOneOf('rail', 'railway', 'light_rail', 'subway', 'tram', 'trans
 export function archiveLayers(
   source: string,
   names: readonly string[],
-  options: { tokens: Tokens; language: Language; scale: number },
+  { tokens, language, scale }: Looks,
 ): LayerSpecification[] {
-  const { tokens, language, scale } = options;
   const sized: Sizer = (pixels) => pixels * scale;
   const draw = drawers(tokens, language, sized);
   const order: Role[] = ['land', 'cover', 'water', 'other', 'building', 'road', 'boundary', 'place'];

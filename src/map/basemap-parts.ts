@@ -1,6 +1,8 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Bounds } from '../model/dataset.ts';
 import type { RasterTiles } from '../model/deploy.ts';
 import { mapFont } from './lettering.ts';
+import type { Looks } from './looks.ts';
 
 /** Stands before the ids of a basemap's sources and layers: none of them can be mistaken for one of the atlas's own. */
 export const basemapPrefix = 'basemap:';
@@ -16,6 +18,15 @@ export interface BasemapParts {
   sprites: { id: string; url: string }[];
   /** The map's zoom from which the basemap has anything. */
   minzoom: number;
+}
+
+/** A basemap that has been got and looks usable. */
+export interface LoadedBasemap {
+  /** Plain text. */
+  credits: string;
+  /** West, south, east, north in degrees, where it is known. */
+  bounds: Bounds | null;
+  parts(looks: Looks): BasemapParts;
 }
 
 /** Something that was to be a basemap and cannot be one; the message says why. */

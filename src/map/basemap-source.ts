@@ -1,30 +1,13 @@
-import type { Tokens } from '../drawing/tokens.ts';
 import type { DetailedBasemap } from '../model/basemap.ts';
 import type { Bounds } from '../model/dataset.ts';
-import type { Language } from '../model/view.ts';
 import {
-  type BasemapParts,
+  type LoadedBasemap,
   rasterParts,
   styleParts,
   UnusableBasemap,
   usesArchives,
 } from './basemap-parts.ts';
 import { keptFile } from './local-files.ts';
-
-/** What the looks of the map depend on. */
-export interface Looks {
-  tokens: Tokens;
-  language: Language;
-  scale: number;
-}
-
-/** A basemap that has been got and looks usable. */
-export interface LoadedBasemap {
-  credits: string;
-  /** West, south, east, north in degrees, where it is known. */
-  bounds: Bounds | null;
-  parts(looks: Looks): BasemapParts;
-}
 
 /** Milliseconds after which a server that says nothing is given up. */
 export const patience = 12_000;

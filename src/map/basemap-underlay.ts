@@ -6,10 +6,12 @@ import {
   type BasemapParts,
   basemapPrefix,
   districtGround,
+  type LoadedBasemap,
   layersThatGiveWay,
   UnusableBasemap,
 } from './basemap-parts.ts';
-import { boxesMeet, type LoadedBasemap, type Looks, loadBasemap, patience } from './basemap-source.ts';
+import { boxesMeet, loadBasemap, patience } from './basemap-source.ts';
+import type { Looks } from './looks.ts';
 
 /** What became of a basemap that was asked for. */
 export interface BasemapEvents {

@@ -8,9 +8,10 @@ import { keepLettersLocal } from './basemap-parts.ts';
 import { type BasemapEvents, BasemapUnderlay } from './basemap-underlay.ts';
 import { type CameraEvents, MapCamera } from './camera.ts';
 import { type ItemCounts, ItemsOnMap } from './items-on-map.ts';
+import { sameLooks } from './looks.ts';
 import { MapPointer, type PointerEvents } from './pointer.ts';
 import { mapStyle } from './style.ts';
-import { type Change, changesBetween, sameStyle, type Wanted } from './wanted.ts';
+import { type Change, changesBetween, type Wanted } from './wanted.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -169,7 +170,7 @@ export class MapDriver {
     const changes = changesBetween(this.applied, wanted);
     if (changes.length === 0) return;
     this.unsettle();
-    if (changes.includes('style') && !sameStyle(this.styled, wanted)) {
+    if (changes.includes('style') && !sameLooks(this.styled, wanted)) {
       // A new style forgets sources, images and feature states; `style.load` tells when they can be given again.
       this.styled = wanted;
       this.ready = false;

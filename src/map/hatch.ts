@@ -1,5 +1,6 @@
-import type { Tokens } from '../drawing/tokens.ts';
 import { type SectorId, sectors } from '../model/vocabulary.ts';
+import { contextOf, squareCanvas } from './canvas.ts';
+import type { Looks } from './looks.ts';
 
 const prefix = 'hatch/';
 
@@ -23,17 +24,17 @@ const stroke = 1;
  * Draws the hatching that an image name stands for, as one tile of diagonal strokes: what is hatched is not known to
  * the spot. Returns null for a name that is none of them.
  */
-export function drawHatch(key: string, tokens: Tokens, scale: number, pixelRatio: number): ImageData | null {
+export function drawHatch(
+  key: string,
+  { tokens, scale }: Pick<Looks, 'tokens' | 'scale'>,
+  pixelRatio: number,
+): ImageData | null {
   if (!key.startsWith(prefix)) return null;
   const sector = key.slice(prefix.length) as SectorId;
   const color = key === zoneHatch ? tokens.zone : tokens.sectors[sector]?.ink;
   if (!color) return null;
   const size = Math.round(gap * scale * pixelRatio);
-  const canvas = document.createElement('canvas');
-  canvas.width = size;
-  canvas.height = size;
-  const context = canvas.getContext('2d');
-  if (!context) return null;
+  const context = contextOf(squareCanvas(size));
   context.strokeStyle = color;
   context.lineWidth = stroke * scale * pixelRatio;
   context.beginPath();

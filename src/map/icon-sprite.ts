@@ -1,5 +1,6 @@
 import sprite from 'virtual:atlas/icon-sprite';
 import { iconGrid } from '../drawing/icons.ts';
+import { contextOf } from './canvas.ts';
 
 /** Pixels of the sprite for one unit of the icon grid. */
 export const spriteResolution = sprite.cell / iconGrid;
@@ -46,11 +47,4 @@ export function tintedIcon(name: string, colour: string): HTMLCanvasElement {
   context.fillStyle = colour;
   context.fillRect(0, 0, cell * 2, cell * 2);
   return scratch;
-}
-
-/** The context that a canvas is drawn on with. */
-export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('The browser gives no canvas to draw marks on.');
-  return context;
 }

@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import type { LineString, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { MarkIndex } from '../drawing/mark-index.ts';
 import type { Item } from '../model/dataset.ts';
 import { nearestZoom } from '../model/view.ts';
 import { someItems, testItem, testPlace } from '../testing/atlas.ts';
-import {
-  extentFeatures,
-  groupKey,
-  MarkIndex,
-  markFeatures,
-  parseGroupKey,
-  shapeFeatures,
-} from './item-features.ts';
+import { extentFeatures, groupKey, markFeatures, parseGroupKey, shapeFeatures } from './item-features.ts';
 
 const zooms = Array.from({ length: nearestZoom + 1 }, (_, zoom) => zoom);
 const byId = (items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));

@@ -108,42 +108,9 @@ export function shapeLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] 
         'line-dasharray': [0.1, 3],
       },
     },
-    {
-      id: 'line-hover',
-      type: 'line',
-      source: 'shapes',
-      filter: isLine,
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: {
-        'line-color': tokens.ink,
-        'line-opacity': ['case', is('hover'), 0.22, 0],
-        'line-width': width(12, 20),
-      },
-    },
-    {
-      id: 'line-focus',
-      type: 'line',
-      source: 'shapes',
-      filter: isLine,
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: {
-        'line-color': tokens.ink,
-        'line-opacity': ['case', is('focus'), 1, 0],
-        'line-width': width(8, 14),
-      },
-    },
-    {
-      id: 'line-selected',
-      type: 'line',
-      source: 'shapes',
-      filter: isLine,
-      layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: {
-        'line-color': tokens.accent,
-        'line-opacity': ['case', is('selected'), 1, 0],
-        'line-width': width(8, 14),
-      },
-    },
+    emphasised('line-hover', is('hover'), { color: tokens.ink, opacity: 0.22, width: width(12, 20) }),
+    emphasised('line-focus', is('focus'), { color: tokens.ink, opacity: 1, width: width(8, 14) }),
+    emphasised('line-selected', is('selected'), { color: tokens.accent, opacity: 1, width: width(8, 14) }),
     {
       id: 'line-casing',
       type: 'line',
@@ -265,6 +232,22 @@ export function markLayers(tokens: Tokens, sized: Sizer): LayerSpecification[] {
       paint: { 'text-color': tokens.accent, 'text-halo-color': tokens.halo, 'text-halo-width': sized(2.2) },
     },
   ];
+}
+
+/** A broader line under those that are brought out in one way. */
+function emphasised(
+  id: string,
+  when: ExpressionSpecification,
+  { color, opacity, width }: { color: string; opacity: number; width: ExpressionSpecification },
+): LayerSpecification {
+  return {
+    id,
+    type: 'line',
+    source: 'shapes',
+    filter: isLine,
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': color, 'line-opacity': ['case', when, opacity, 0], 'line-width': width },
+  };
 }
 
 function dashes(

@@ -1,10 +1,12 @@
 import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { type Mark, MarkIndex } from '../drawing/mark-index.ts';
 import type { Item } from '../model/dataset.ts';
 import { markSymbol, symbolKey } from '../model/symbols.ts';
-import { drawHatch, hatchKeys } from './hatch.ts';
-import { extentFeatures, type Mark, MarkIndex, markFeatures, shapeFeatures } from './item-features.ts';
-import { drawMarkImage, pinPrefix } from './mark-images.ts';
+import { hatchKeys } from './hatch.ts';
+import { extentFeatures, markFeatures, shapeFeatures } from './item-features.ts';
+import { drawMapImage } from './map-images.ts';
+import { pinPrefix } from './mark-images.ts';
 import type { ItemSource } from './style.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -33,7 +35,6 @@ export class ItemsOnMap {
   private level = Number.NaN;
   private readonly emphasised: Record<Emphasis, string | null> = { hover: null, focus: null, selected: null };
   private readonly litMarks: Record<Emphasis, string | null> = { hover: null, focus: null, selected: null };
-  private readonly images = new Set<string>();
 
   constructor(map: MapLibreMap) {
     this.map = map;
@@ -67,7 +68,6 @@ export class ItemsOnMap {
 
   /** Begins anew on a new style: nothing of what an earlier one was told holds in it. */
   begin(wanted: Wanted): void {
-    this.images.clear();
     for (const key of hatchKeys) this.addImage(key, wanted);
     for (const emphasis of emphases) {
       this.emphasised[emphasis] = null;
@@ -135,14 +135,11 @@ export class ItemsOnMap {
   }
 
   /** Draws a picture for the map, once. */
-  private addImage(key: string, { tokens, scale }: Wanted): void {
-    if (this.images.has(key) || this.map.hasImage(key)) return;
+  private addImage(key: string, wanted: Wanted): void {
+    if (this.map.hasImage(key)) return;
     const pixelRatio = this.map.getPixelRatio();
-    const data =
-      drawHatch(key, tokens, scale, pixelRatio) ?? drawMarkImage(key, tokens, scale, pixelRatio)?.data;
-    if (!data) return;
-    this.images.add(key);
-    this.map.addImage(key, data, { pixelRatio });
+    const data = drawMapImage(key, wanted, pixelRatio);
+    if (data) this.map.addImage(key, data, { pixelRatio });
   }
 
   /** The mark that stands for an item is lit with it; a selected item's own mark gives way to its pin, a group's does not. */

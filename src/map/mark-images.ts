@@ -1,18 +1,14 @@
 import { groupPicture, markPicture, type Picture, pinPicture } from '../drawing/mark-shapes.ts';
 import { sansFamilies, type Tokens } from '../drawing/tokens.ts';
 import { parseSymbolKey } from '../model/symbols.ts';
-import { contextOf, spriteResolution } from './icon-sprite.ts';
+import { contextOf, squareCanvas } from './canvas.ts';
+import { spriteResolution } from './icon-sprite.ts';
 import { parseGroupKey } from './item-features.ts';
+import type { Looks } from './looks.ts';
 import { paintShape } from './shape-canvas.ts';
 
 /** The name of a selected item's picture is its mark's name behind this. */
 export const pinPrefix = 'pin/';
-
-/** A picture for the map's sprite, and how many of its pixels make one CSS pixel. */
-export interface MarkImage {
-  data: ImageData;
-  pixelRatio: number;
-}
 
 /**
  * Draws the picture that an image name stands for: a mark, a pin, or a group. Returns null for a name that is none of
@@ -20,10 +16,9 @@ export interface MarkImage {
  */
 export function drawMarkImage(
   key: string,
-  tokens: Tokens,
-  scale: number,
+  { tokens, scale }: Pick<Looks, 'tokens' | 'scale'>,
   pixelRatio: number,
-): MarkImage | null {
+): ImageData | null {
   const picture = pictureFor(key, tokens);
   if (!picture) return null;
   const size = Math.ceil(picture.half * 2 * scale * pixelRatio);
@@ -34,7 +29,7 @@ export function drawMarkImage(
   for (let step = finer; step > 1; step /= 2) canvas = halved(canvas);
   const context = contextFor(canvas, picture);
   if (picture.count !== undefined) writeCount(context, picture.count, tokens);
-  return { data: context.getImageData(0, 0, size, size), pixelRatio };
+  return context.getImageData(0, 0, size, size);
 }
 
 /**
@@ -44,13 +39,6 @@ export function drawMarkImage(
 function oversampling({ shapes }: Picture, resolution: number): number {
   if (!shapes.some(({ kind }) => kind === 'icon')) return 1;
   return 2 ** Math.max(0, Math.round(Math.log2(spriteResolution / resolution)));
-}
-
-function squareCanvas(size: number): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = size;
-  canvas.height = size;
-  return canvas;
 }
 
 /** The context of a canvas that is to hold a picture: origin in the middle, a unit for each CSS pixel. */

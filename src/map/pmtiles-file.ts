@@ -1,10 +1,7 @@
 import { addProtocol } from 'maplibre-gl';
 import { FileSource, PMTiles, Protocol, TileType } from 'pmtiles';
-import type { Tokens } from '../drawing/tokens.ts';
-import type { Bounds } from '../model/dataset.ts';
-import type { Language } from '../model/view.ts';
 import { archiveLayers } from './archive-style.ts';
-import { type BasemapParts, basemapPrefix, mapZoom, rasterParts, UnusableBasemap } from './basemap-parts.ts';
+import { basemapPrefix, type LoadedBasemap, mapZoom, rasterParts, UnusableBasemap } from './basemap-parts.ts';
 
 /** How the map addresses the tiles of an opened file: `atlas-file://<key>/<z>/<x>/<y>`. */
 const fileScheme = 'atlas-file';
@@ -15,15 +12,6 @@ const vectorEncodings: Partial<Record<TileType, 'mvt' | 'mlt'>> = {
   [TileType.Mlt]: 'mlt',
 };
 const pictures = [TileType.Png, TileType.Jpeg, TileType.Webp, TileType.Avif];
-
-/** A PMTiles file that was found to be one. */
-export interface OpenArchive {
-  /** West, south, east, north in degrees: what the file says it covers. */
-  bounds: Bounds;
-  /** Credits as plain text. */
-  credits: string;
-  parts(options: { tokens: Tokens; language: Language; scale: number }): BasemapParts;
-}
 
 const archives = new Map<string, PMTiles>();
 
@@ -38,7 +26,7 @@ class WholeFile extends FileSource {
 }
 
 /** Opens a PMTiles file (version 3) from the person's disk. Throws {@link UnusableBasemap} where it cannot be drawn. */
-export async function openPmtilesFile(key: string, file: File): Promise<OpenArchive> {
+export async function openPmtilesFile(key: string, file: File): Promise<LoadedBasemap> {
   const archive = new PMTiles(new WholeFile(file));
   const { header, metadata } = await readArchive(archive, file.name);
   const encoding = vectorEncodings[header.tileType];
@@ -54,11 +42,11 @@ export async function openPmtilesFile(key: string, file: File): Promise<OpenArch
   return {
     bounds: [header.minLon, header.minLat, header.maxLon, header.maxLat],
     credits: plainText(String(metadata.attribution ?? '')),
-    parts: (options) =>
+    parts: (looks) =>
       encoding
         ? {
             sources: { [source]: { type: 'vector', tiles, minzoom, maxzoom, encoding } },
-            layers: archiveLayers(source, layerNames(metadata), options),
+            layers: archiveLayers(source, layerNames(metadata), looks),
             glyphs: null,
             sprites: [],
             minzoom: mapZoom(minzoom, 512),

@@ -1,6 +1,6 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { Mark } from '../drawing/mark-index.ts';
 import type { LngLat } from '../model/dataset.ts';
-import type { Mark } from './item-features.ts';
 import { clickableLayers } from './item-layers.ts';
 
 /** What a person pointed at or clicked on the map. */

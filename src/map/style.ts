@@ -4,11 +4,11 @@ import { fadeWidth } from '../drawing/still-map-ground.ts';
 import type { Tokens } from '../drawing/tokens.ts';
 import type { BaseLayers } from '../model/base-layers.ts';
 import type { Bounds, City } from '../model/dataset.ts';
-import type { Language } from '../model/view.ts';
 import { boundaryLayers, courseLayers } from './course-layers.ts';
 import { groundLayers, zoneLayers } from './ground-layers.ts';
 import { markLayers, shapeLayers } from './item-layers.ts';
 import type { Sizer } from './lettering.ts';
+import type { Looks } from './looks.ts';
 import { nameLayers } from './name-layers.ts';
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -21,9 +21,8 @@ export type ItemSource = (typeof itemSources)[number];
 export function mapStyle(
   base: BaseLayers,
   city: City,
-  options: { tokens: Tokens; language: Language; scale: number },
+  { tokens, language, scale }: Looks,
 ): StyleSpecification {
-  const { tokens, language, scale } = options;
   const sized: Sizer = (pixels) => pixels * scale;
   return {
     version: 8,

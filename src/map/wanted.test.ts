@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { themeTokens } from '../drawing/tokens.ts';
 import { testItem } from '../testing/atlas.ts';
-import { cameraKey, changesBetween, sameStyle, type Wanted } from './wanted.ts';
+import { sameLooks } from './looks.ts';
+import { cameraKey, changesBetween, type Wanted } from './wanted.ts';
 
 const items = [testItem('plant'), testItem('bridge')];
 const nothing = { top: 0, right: 0, bottom: 0, left: 0 };
@@ -79,7 +80,7 @@ describe('the changes between two wanted states of the map', () => {
       'frame',
       'shades',
     ]);
-    expect(sameStyle(wanted, { ...wanted, ...part })).toBe(false);
+    expect(sameLooks(wanted, { ...wanted, ...part })).toBe(false);
   });
 
   it('are each named once when everything changes at once', () => {
@@ -113,7 +114,8 @@ describe('the changes between two wanted states of the map', () => {
   it('do not count a new list of the same districts, or a new camera object, as a change', () => {
     expect(changesWith({ framedDistricts: [...wanted.framedDistricts] })).toEqual([]);
     expect(changesWith(camera({ bounds: [10.6, 40.8, 11.2, 41] }))).toEqual([]);
-    expect(sameStyle(wanted, { ...wanted, items: [], selected: 'a' })).toBe(true);
+    const other: Wanted = { ...wanted, items: [], selected: 'a' };
+    expect(sameLooks(wanted, other)).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Tokens } from '../drawing/tokens.ts';
 import type { DetailedBasemap } from '../model/basemap.ts';
 import type { Item } from '../model/dataset.ts';
-import type { CameraTarget, Language } from '../model/view.ts';
+import type { CameraTarget } from '../model/view.ts';
+import { type Looks, sameLooks } from './looks.ts';
 
 /** Space in CSS pixels that panels cover at each edge of the map. */
 export interface Padding {
@@ -17,7 +17,7 @@ export interface WantedCamera extends CameraTarget {
 }
 
 /** The whole state the map should be in. Values are compared by identity, so unchanged parts must stay the same objects. */
-export interface Wanted {
+export interface Wanted extends Looks {
   /** The located items on show, in list order. */
   items: readonly Item[];
   selected: string | null;
@@ -32,27 +32,12 @@ export interface Wanted {
   camera: WantedCamera;
   /** What panels cover now: a selected mark under one of them is brought out. */
   covered: Padding;
-  language: Language;
-  tokens: Tokens;
   /** What lies under the items in place of the embedded base; null for nothing. */
   basemap: DetailedBasemap | null;
-  /** Factor on the sizes of marks and type: 1 on a laptop, more on a wall. */
-  scale: number;
 }
 
 /** What must be done to get from one wanted state to the next, in the order in which it is done. */
-export type Change =
-  | 'style'
-  | 'basemap'
-  | 'items'
-  | 'selection'
-  | 'hover'
-  | 'focus'
-  | 'frame'
-  | 'shades'
-  | 'camera';
-
-const allChanges: readonly Change[] = [
+const allChanges = [
   'style',
   'basemap',
   'items',
@@ -62,30 +47,28 @@ const allChanges: readonly Change[] = [
   'frame',
   'shades',
   'camera',
-];
+] as const;
+export type Change = (typeof allChanges)[number];
 
 /** The changes between two wanted states; everything, at first. Pure, so that it can be tested without a map. */
 export function changesBetween(applied: Wanted | null, wanted: Wanted): Change[] {
   if (!applied) return [...allChanges];
   const changes: Change[] = [];
   // A new style forgets sources and feature states: everything but the camera is told again.
-  if (!sameStyle(applied, wanted)) changes.push(...allChanges.filter((change) => change !== 'camera'));
+  if (!sameLooks(applied, wanted)) changes.push(...allChanges.filter((change) => change !== 'camera'));
   else {
     if (applied.basemap !== wanted.basemap) changes.push('basemap');
-    if (applied.items !== wanted.items) changes.push('items');
-    if (applied.selected !== wanted.selected || applied.items !== wanted.items) changes.push('selection');
-    if (applied.hovered !== wanted.hovered || applied.items !== wanted.items) changes.push('hover');
-    if (applied.focused !== wanted.focused || applied.items !== wanted.items) changes.push('focus');
+    // New marks know neither selection nor pointer nor focus.
+    const renewed = applied.items !== wanted.items;
+    if (renewed) changes.push('items');
+    if (renewed || applied.selected !== wanted.selected) changes.push('selection');
+    if (renewed || applied.hovered !== wanted.hovered) changes.push('hover');
+    if (renewed || applied.focused !== wanted.focused) changes.push('focus');
     if (!sameList(applied.framedDistricts, wanted.framedDistricts)) changes.push('frame');
     if (applied.shades !== wanted.shades) changes.push('shades');
   }
   if (cameraKey(applied.camera) !== cameraKey(wanted.camera)) changes.push('camera');
   return changes;
-}
-
-/** Whether two wanted states are drawn with one style. */
-export function sameStyle(a: Wanted, b: Wanted): boolean {
-  return a.tokens === b.tokens && a.language === b.language && a.scale === b.scale;
 }
 
 /** A camera target as text: two targets with the same key look at the same place in the same free space. */

@@ -1,3 +1,4 @@
+import { cityAreas } from './areas.ts';
 import type { Dataset } from './dataset.ts';
 import { type AreaGroupId, type FacetId, yearValue } from './facets.ts';
 import { investmentDisclosures, kinds, precisions, progresses, sectors, tags } from './vocabulary.ts';
@@ -15,12 +16,9 @@ const areaGroupOrder: readonly AreaGroupId[] = ['cross', 'urban', 'city', 'unloc
 const optionsOf: Record<FacetId, (dataset: Dataset) => FacetOption[]> = {
   sector: () => fromVocabulary(sectors),
   district: ({ city }) => [
-    ...city.districts.flatMap((district): FacetOption[] => [
-      { value: district.id },
-      ...city.zones
-        .filter((zone) => zone.within === district.id)
-        .map((zone) => ({ value: zone.id, within: district.id })),
-    ]),
+    ...cityAreas(city).map((area) =>
+      'within' in area ? { value: area.id, within: area.within } : { value: area.id },
+    ),
     ...areaGroupOrder.map((value) => ({ value })),
   ],
   progress: () => fromVocabulary(progresses),

@@ -1,3 +1,4 @@
+import { areaById } from './areas.ts';
 import type { Bounds, Dataset } from './dataset.ts';
 import { facetOptions } from './facet-options.ts';
 import { type FacetId, type Filters, facetIds } from './facets.ts';
@@ -112,7 +113,7 @@ function hasParagraph(dataset: Dataset, address: string): boolean {
 }
 
 function isArea(dataset: Dataset, id: string): boolean {
-  return [...dataset.city.districts, ...dataset.city.zones].some((area) => area.id === id);
+  return areaById(dataset.city, id) !== undefined;
 }
 
 function isFacetParameter(name: string): name is FacetId {

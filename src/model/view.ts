@@ -1,3 +1,4 @@
+import { areaById } from './areas.ts';
 import type { Bounds, Dataset, Deck, Scene } from './dataset.ts';
 import type { Filters } from './facets.ts';
 
@@ -85,8 +86,7 @@ export function shownView(view: View, dataset: Dataset): View {
 export function framedArea(filters: Filters, dataset: Dataset): string | null {
   const [only, ...others] = filters.district ?? [];
   if (!only || others.length > 0) return null;
-  const { districts, zones } = dataset.city;
-  return [...districts, ...zones].some((area) => area.id === only) ? only : null;
+  return areaById(dataset.city, only) ? only : null;
 }
 
 /** What the camera should show, in degrees, and how near it may come. */
@@ -110,8 +110,7 @@ export function cameraTarget(view: View, dataset: Dataset): CameraTarget {
     if (bounds) return { bounds: withSurroundings(bounds), maxZoom: 12.5 };
   }
   const { city } = dataset;
-  const framed = framedArea(view.filters, dataset);
-  const area = [...city.districts, ...city.zones].find((candidate) => candidate.id === framed);
+  const area = areaById(city, framedArea(view.filters, dataset));
   if (area) return { bounds: area.bounds, maxZoom: nearestZoom };
   const chosen = view.filters.items;
   const boxes = chosen

@@ -9,11 +9,12 @@ import type { FeatureCollection } from 'geojson';
 import { type GeoJSONSourceSpecification, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import { MarkIndex } from '../../../src/drawing/mark-index.ts';
 import { themeTokens } from '../../../src/drawing/tokens.ts';
-import { drawHatch, hatchKeys } from '../../../src/map/hatch.ts';
+import { hatchKeys } from '../../../src/map/hatch.ts';
 import { loadIconSprite } from '../../../src/map/icon-sprite.ts';
-import { extentFeatures, MarkIndex, markFeatures, shapeFeatures } from '../../../src/map/item-features.ts';
-import { drawMarkImage } from '../../../src/map/mark-images.ts';
+import { extentFeatures, markFeatures, shapeFeatures } from '../../../src/map/item-features.ts';
+import { drawMapImage } from '../../../src/map/map-images.ts';
 import { type ItemSource, mapStyle } from '../../../src/map/style.ts';
 import { cameraTarget, defaultView, nearestZoom } from '../../../src/model/view.ts';
 
@@ -61,8 +62,7 @@ map.setZoom(asked('zoom'));
 map.on('style.load', () => {
   const pixelRatio = map.getPixelRatio();
   for (const key of new Set([...hatchKeys, ...marks.features.map(({ properties }) => properties?.image)])) {
-    const data =
-      drawHatch(key, tokens, scale, pixelRatio) ?? drawMarkImage(key, tokens, scale, pixelRatio)?.data;
+    const data = drawMapImage(key, { tokens, scale }, pixelRatio);
     if (data) map.addImage(key, data, { pixelRatio });
   }
 });

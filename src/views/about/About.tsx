@@ -1,8 +1,8 @@
-import { X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { titleIn } from '../../i18n/index.ts';
 import { latestReport } from '../../model/dataset.ts';
 import { useAtlas, useDictionary } from '../../state/index.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import './about.css';
 
 /** What the atlas is, its date, its sources and licences, and the open data. */
@@ -13,13 +13,7 @@ export function About({ dialog }: { dialog: RefObject<HTMLDialogElement | null> 
   const report = latestReport(dataset);
   const { boundaries, water, rail, towns, icons } = t.aboutText;
   return (
-    <dialog className="about" ref={dialog} aria-labelledby="about-title">
-      <form method="dialog">
-        <button type="submit" className="icon-button" aria-label={t.close}>
-          <X size="1.15em" aria-hidden="true" />
-        </button>
-      </form>
-      <h2 id="about-title">{t.title}</h2>
+    <Dialog dialog={dialog} title={t.title} close={t.close}>
       <p>{t.aboutText.what}</p>
       <p>
         {titleIn(report, language)} · {t.stamp(report.date)}
@@ -43,6 +37,6 @@ export function About({ dialog }: { dialog: RefObject<HTMLDialogElement | null> 
           {t.aboutText.reportJson}
         </a>
       </p>
-    </dialog>
+    </Dialog>
   );
 }

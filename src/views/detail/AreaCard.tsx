@@ -1,4 +1,5 @@
 import { formatHundredMillion, nameIn, termIn } from '../../i18n/index.ts';
+import { cityAreas } from '../../model/areas.ts';
 import type { Item } from '../../model/dataset.ts';
 import { areasOf } from '../../model/facets.ts';
 import { type AreaSummary, summariseArea } from '../../model/statistics/index.ts';
@@ -8,8 +9,8 @@ import { FigureValue } from '../../ui/FigureValue.tsx';
 import { sectorHue } from '../../ui/hue.ts';
 import { ProgressIcon } from '../../ui/MarkIcon.tsx';
 import { AreaComparison, CompareWith } from './AreaComparison.tsx';
-import { formatShare, steppedAreas } from './areas.ts';
 import { DetailBar } from './DetailBar.tsx';
+import { formatShare } from './share.ts';
 
 /** A district's or zone's card: what the report holds for it, counted and stated. */
 export function AreaCard({ area: id }: { area: string }) {
@@ -19,7 +20,7 @@ export function AreaCard({ area: id }: { area: string }) {
   const compare = useAtlas((state) => state.view.compare);
   const { browseArea } = useAtlasStore().getState();
   const { city } = dataset;
-  const areas = steppedAreas(dataset);
+  const areas = cityAreas(dataset.city);
   const index = areas.findIndex((candidate) => candidate.id === id);
   const area = areas[index];
   if (!area) return null;

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import { formatHundredMillion, nameIn, termIn } from '../../i18n/index.ts';
 import { areaName } from '../../i18n/naming.ts';
+import { cityAreas } from '../../model/areas.ts';
 import { type AreaSummary, compareAreas } from '../../model/statistics/index.ts';
 import { sectorSymbol } from '../../model/symbols.ts';
 import { type ProgressId, progresses, type SectorId, sectors } from '../../model/vocabulary.ts';
@@ -8,7 +9,7 @@ import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { FigureValue } from '../../ui/FigureValue.tsx';
 import { sectorHue } from '../../ui/hue.ts';
 import { MarkIcon, ProgressIcon } from '../../ui/MarkIcon.tsx';
-import { formatShare, steppedAreas } from './areas.ts';
+import { formatShare } from './share.ts';
 
 /** Asks which other district or zone is to stand beside this one. */
 export function CompareWith({ area: id, other }: { area: string; other: string | null }) {
@@ -26,7 +27,7 @@ export function CompareWith({ area: id, other }: { area: string; other: string |
         onChange={({ target }) => compareWith(target.value === '' ? null : target.value)}
       >
         <option value="">{t.districtCard.compareNone}</option>
-        {steppedAreas(dataset)
+        {cityAreas(dataset.city)
           .filter((area) => area.id !== id)
           .map((area) => (
             <option key={area.id} value={area.id}>

@@ -1,6 +1,6 @@
-import { X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { type Keys, shortcuts } from './shortcuts.ts';
 import './help-dialog.css';
 
@@ -10,13 +10,7 @@ export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | n
   const letters = useAtlas((state) => state.letterShortcuts);
   const store = useAtlasStore();
   return (
-    <dialog className="about help" ref={dialog} aria-labelledby="help-title">
-      <form method="dialog">
-        <button type="submit" className="icon-button" aria-label={t.close}>
-          <X size="1.15em" aria-hidden="true" />
-        </button>
-      </form>
-      <h2 id="help-title">{t.shortcuts.title}</h2>
+    <Dialog dialog={dialog} title={t.shortcuts.title} close={t.close}>
       <dl className="shortcuts">
         {shortcuts.map(({ id, keys }) => (
           <div key={id}>
@@ -38,7 +32,7 @@ export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | n
         />
         {t.shortcuts.letters}
       </label>
-    </dialog>
+    </Dialog>
   );
 }
 

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react';
+import { cityAreas } from '../../model/areas.ts';
 import type { Item } from '../../model/dataset.ts';
 import { framedArea, nextTheme } from '../../model/view.ts';
 import { type AtlasStore, useAtlasStore } from '../../state/index.ts';
-import { steppedAreas } from '../detail/areas.ts';
 import { type ShortcutId, shortcutOf } from './shortcuts.ts';
 
 /** Handles the shortcuts while neither the stage nor a dialog has the screen. `listed` are the items in list order. */
@@ -39,7 +39,7 @@ function perform(
     return next !== undefined;
   };
   const stepArea = (by: number) => {
-    const areas = steppedAreas(dataset).map(({ id: each }) => each);
+    const areas = cityAreas(dataset.city).map(({ id: each }) => each);
     const index = areas.indexOf(framedArea(view.filters, dataset) ?? '');
     const next = areas[index < 0 ? (by > 0 ? 0 : areas.length - 1) : index + by];
     if (next) state.browseArea(next);

@@ -1,0 +1,30 @@
+import { X } from 'lucide-react';
+import { type ReactNode, type RefObject, useId } from 'react';
+import './dialog.css';
+
+/** A modal dialog with its title and a way out; whoever holds the ref opens it. */
+export function Dialog({
+  dialog,
+  title,
+  close,
+  children,
+}: {
+  dialog: RefObject<HTMLDialogElement | null>;
+  title: string;
+  /** The name of the button that closes it. */
+  close: string;
+  children: ReactNode;
+}) {
+  const heading = useId();
+  return (
+    <dialog className="dialog" ref={dialog} aria-labelledby={heading}>
+      <form method="dialog">
+        <button type="submit" className="icon-button" aria-label={close}>
+          <X size="1.15em" aria-hidden="true" />
+        </button>
+      </form>
+      <h2 id={heading}>{title}</h2>
+      {children}
+    </dialog>
+  );
+}
