@@ -76,7 +76,7 @@ export function compile(root: string): Compiled {
   });
   // The latest report's deck comes first: it is the one that is offered.
   const latestFirst = reports.map(({ id }) => id).toReversed();
-  const decks = compileDecks(root, latestFirst, { city, itemIds, problems });
+  const decks = compileDecks(root, latestFirst, { city, reports, itemIds, problems });
 
   const basisNotes = Object.fromEntries(
     entries.map(({ value: { id, place } }) => [id, { note: place.basis.note, noteEn: place.basis.noteEn }]),

@@ -1,8 +1,16 @@
-import type { Bounds, Deck, SceneView } from '../../src/model/dataset.ts';
-import { areaGroups } from '../../src/model/facets.ts';
-import { progresses, sectors } from '../../src/model/vocabulary.ts';
+import type { Bounds, Deck, Report, Scene, SceneQuote, SceneView } from '../../src/model/dataset.ts';
+import { areaGroups, yearValue } from '../../src/model/facets.ts';
+import {
+  investmentDisclosures,
+  kinds,
+  precisions,
+  progresses,
+  sectors,
+  tags,
+} from '../../src/model/vocabulary.ts';
 import { type KnownIds, parse } from './entries.ts';
 import type { Problem } from './problem.ts';
+import { findQuote } from './report-text.ts';
 import { type CitySource, type DeckSource, deckSchema } from './schema.ts';
 import { readSource, type SourceFile } from './sources.ts';
 
@@ -13,7 +21,12 @@ import { readSource, type SourceFile } from './sources.ts';
 export function compileDecks(
   root: string,
   reportIds: readonly string[],
-  context: { city: CitySource; itemIds: KnownIds; problems: Problem[] },
+  context: {
+    city: CitySource;
+    reports: readonly Report[];
+    itemIds: KnownIds;
+    problems: Problem[];
+  },
 ): Deck[] {
   const decks: Deck[] = [];
   for (const reportId of reportIds) {
@@ -31,29 +44,54 @@ export function compileDecks(
     if (decks.some((other) => other.id === deck.id)) {
       complain(['id'], deck.id, `two decks have the id ${deck.id}`);
     }
-    const scenes = deck.scenes.map(({ view, notes, notesEn, ...scene }, index) => {
-      if (deck.scenes.findIndex((other) => other.id === scene.id) < index) {
-        complain(['scenes', index, 'id'], scene.id, `there are two scenes with the id ${scene.id}`);
-      }
-      checkSceneView(view, { ...context, source, path: ['scenes', index, 'view'], scene: scene.id });
-      return { ...scene, notes: notes ?? '', notesEn: notesEn ?? '', view: sceneView(view) };
-    });
+    const sceneQuote = (quote: string, reportId: string, index: number): SceneQuote | null => {
+      const report = context.reports.find(({ id }) => id === reportId);
+      const [found] = findQuote(quote, report?.paragraphs ?? [], []);
+      if (found)
+        return { report: reportId, paragraph: found.paragraph.id, start: found.start, end: found.end };
+      context.problems.push({
+        file: source.file,
+        line: source.lineOf(['scenes', index, 'quote']),
+        item: deck.scenes[index]?.id ?? deck.id,
+        message: `quote is not in the report: “${quote}”`,
+        remedy: 'copy it from report.txt without changing a character; blanks and line breaks do not count',
+      });
+      return null;
+    };
+    const scenes = deck.scenes.map(
+      ({ view, notes, notesEn, role, quote, seconds, ...scene }, index): Scene => {
+        if (deck.scenes.findIndex((other) => other.id === scene.id) < index) {
+          complain(['scenes', index, 'id'], scene.id, `there are two scenes with the id ${scene.id}`);
+        }
+        checkSceneView(view, { ...context, source, path: ['scenes', index, 'view'], scene: scene.id });
+        return {
+          ...scene,
+          role: role ?? 'scene',
+          notes: notes ?? '',
+          notesEn: notesEn ?? '',
+          quote: quote === undefined ? null : sceneQuote(quote, reportId, index),
+          seconds: seconds ?? null,
+          view: sceneView(view),
+        };
+      },
+    );
     decks.push({ id: deck.id, title: deck.title, titleEn: deck.titleEn, scenes });
   }
   return decks;
 }
 
-function sceneView({ item, bounds, ...lists }: DeckSource['scenes'][number]['view']): SceneView {
+function sceneView({ item, bounds, shaded, ...lists }: DeckSource['scenes'][number]['view']): SceneView {
   const filters = Object.fromEntries(
     Object.entries(lists).filter((entry): entry is [string, string[]] => entry[1] !== undefined),
   );
-  return { filters, item: item ?? null, bounds: bounds ?? null };
+  return { filters, item: item ?? null, bounds: bounds ?? null, shaded: shaded ?? false };
 }
 
 function checkSceneView(
   view: DeckSource['scenes'][number]['view'],
   context: {
     city: CitySource;
+    reports: readonly Report[];
     itemIds: KnownIds;
     problems: Problem[];
     source: SourceFile;
@@ -61,6 +99,7 @@ function checkSceneView(
     scene: string;
   },
 ): void {
+  const sections = context.reports.flatMap((report) => report.sections);
   const areas = [...context.city.districts, ...context.city.zones].map((area) => area.id);
   const complain = (key: string, message: string, remedy: string) =>
     context.problems.push({
@@ -73,6 +112,12 @@ function checkSceneView(
   const known: [keyof typeof view, KnownIds][] = [
     ['sector', new Set(Object.keys(sectors))],
     ['progress', new Set(Object.keys(progresses))],
+    ['kind', new Set(Object.keys(kinds))],
+    ['tags', new Set(Object.keys(tags))],
+    ['investment', new Set(Object.keys(investmentDisclosures))],
+    ['precision', new Set(Object.keys(precisions))],
+    ['year', new Set(sections.flatMap(({ year, tense }) => (year && tense ? [yearValue(year, tense)] : [])))],
+    ['section', new Set(sections.map((section) => section.id))],
     ['district', new Set([...areas, ...Object.keys(areaGroups)])],
     ['items', context.itemIds],
     ['item', context.itemIds],

@@ -50,6 +50,14 @@ function madeTexts(t: Dictionary, language: Language): Record<string, string> {
       language === 'zh' ? '50 亿元' : 'CNY 5 billion',
     ),
     [`statistics.undisclosed ${count}`]: t.statistics.undisclosed(count),
+    [`generatedDeck.summary ${count}`]: t.generatedDeck.summary(count, [
+      t.generatedDeck.counted(name, count),
+    ]),
+    [`generatedDeck.group ${count}`]: t.generatedDeck.group(name, [name, name], count),
+    [`generatedDeck.closingText ${count}`]: t.generatedDeck.closingText(
+      [t.generatedDeck.counted(name, count)],
+      count,
+    ),
   });
   return {
     ...counted(1),
@@ -80,6 +88,12 @@ function madeTexts(t: Dictionary, language: Language): Record<string, string> {
     'reader.hits none': t.reader.hits(0, 0),
     'reader.sectionItems': t.reader.sectionItems(3),
     'share.text': t.share.text(t.title, name, 'https://example.org/'),
+    'generatedDeck.part': t.generatedDeck.part(name, name),
+    'generatedDeck.counted': t.generatedDeck.counted(name, 3),
+    'generatedDeck.groups': t.generatedDeck.groups([t.generatedDeck.group(name, [name], 0)]),
+    'generatedDeck.note': t.generatedDeck.note(name, name, name),
+    'generatedDeck.single': t.generatedDeck.single([name, name]),
+    'generatedDeck.closing': t.generatedDeck.closing(name),
     'search.nothing': t.search.nothing(name),
     'search.announce': t.search.announce(3, true),
     'search.announce none': t.search.announce(0, false),

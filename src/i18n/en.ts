@@ -241,6 +241,21 @@ export const en: Dictionary = {
     exit: 'Leave the presentation',
     announce: (index, total, title) => `Scene ${index} of ${total}: ${title}`,
   },
+  generatedDeck: {
+    all: 'All items',
+    part: (subject, part) => `${subject} · ${part}`,
+    summary: (count, parts) =>
+      `The report names ${count} ${count === 1 ? 'item' : 'items'}: ${parts.join(', ')}.`,
+    counted: (name, count) => `${name} ${count}`,
+    group: (progress, names, more) =>
+      `${progress}: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    groups: (groups) => `${groups.join('; ')}.`,
+    note: (name, progress, quote) => `${name} (${progress}): “${quote}”`,
+    single: (parts) => `${parts.join(', ')}.`,
+    closing: (subject) => `${subject}: what counts are the report’s words`,
+    closingText: (parts, unplaced) =>
+      `${parts.join(', ')}.${unplaced > 0 ? ` ${unplaced} of them have no place of their own and stand in the list.` : ''} Each is tied to the report’s own words.`,
+  },
   aboutText: {
     what: 'This map shows the projects, parks and infrastructure works that one government work report names, each with the report’s own words.',
     dated: 'Everything is as of the date of the report; nothing is today’s state.',
@@ -257,6 +272,9 @@ export const en: Dictionary = {
     geojson: 'Items as GeoJSON',
     csv: 'Items as CSV',
     reportJson: 'The report as JSON',
+  },
+  singleFile: {
+    notSaved: (file) => `${file} could not be made. Please try again.`,
   },
 };
 

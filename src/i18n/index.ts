@@ -23,9 +23,19 @@ export function nameIn(named: { name: string; nameEn: string }, language: Langua
   return language === 'zh' ? named.name : named.nameEn;
 }
 
-/** The title of anything that carries `title` and `titleEn`. */
+/** The title of anything that carries `title` and `titleEn`; what has no English one keeps its own. */
 export function titleIn(titled: { title: string; titleEn: string }, language: Language): string {
-  return language === 'zh' ? titled.title : titled.titleEn;
+  return language === 'zh' ? titled.title : titled.titleEn || titled.title;
+}
+
+/** The text of a scene; a person's own has one language. */
+export function textIn(scene: { text: string; textEn: string }, language: Language): string {
+  return language === 'zh' ? scene.text : scene.textEn || scene.text;
+}
+
+/** What a speaker says to a scene; a person's own has one language. */
+export function notesIn(scene: { notes: string; notesEn: string }, language: Language): string {
+  return language === 'zh' ? scene.notes : scene.notesEn || scene.notes;
 }
 
 /** A distance for people: metres below one kilometre, else kilometres. */

@@ -225,6 +225,21 @@ export const zh = {
     exit: '退出演示',
     announce: (index: number, total: number, title: string) => `第 ${index} 页，共 ${total} 页：${title}`,
   },
+  /** Words of the decks that are made of the data. */
+  generatedDeck: {
+    all: '全部事项',
+    part: (subject: string, part: string) => `${subject} · ${part}`,
+    summary: (count: number, parts: readonly string[]) => `报告点名 ${count} 项：${parts.join('、')}。`,
+    counted: (name: string, count: number) => `${name} ${count} 项`,
+    group: (progress: string, names: readonly string[], more: number) =>
+      `${progress}：${names.join('、')}${more > 0 ? ` 等 ${names.length + more} 项` : ''}`,
+    groups: (groups: readonly string[]) => `${groups.join('；')}。`,
+    note: (name: string, progress: string, quote: string) => `${name}（${progress}）：“${quote}”`,
+    single: (parts: readonly string[]) => `${parts.join('，')}。`,
+    closing: (subject: string) => `${subject}：以报告原文为准`,
+    closingText: (parts: readonly string[], unplaced: number) =>
+      `${parts.join('、')}。${unplaced > 0 ? `其中 ${unplaced} 项没有单独的位置，列在清单里。` : ''}每一项都附有报告原文。`,
+  },
   aboutText: {
     what: '这张地图把一份政府工作报告里点名的项目、园区和基础设施放到地图上，每一项都附上报告原文。',
     dated: '所有内容都以报告日期为准，不表示今天的状态。',
@@ -240,6 +255,9 @@ export const zh = {
     geojson: '事项 GeoJSON',
     csv: '事项 CSV',
     reportJson: '报告全文 JSON',
+  },
+  singleFile: {
+    notSaved: (file: string) => `未能生成 ${file}，请再试一次。`,
   },
 };
 

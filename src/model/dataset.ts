@@ -179,22 +179,43 @@ export interface Item {
   place: Place;
 }
 
-/** What a scene shows; the fields are those of a view, all optional. */
+/** What a scene shows; the fields are those of a view. */
 export interface SceneView {
-  filters: Record<string, string[]>;
+  /** By facet, as in a view's filters. */
+  filters: Readonly<Record<string, readonly string[]>>;
   item: string | null;
+  /** Where the camera looks; null for what the filters frame. */
   bounds: Bounds | null;
+  /** The districts are shaded by their number of items. */
+  shaded: boolean;
 }
 
-/** A view with a title, text and speaker notes 场景. */
+/** Words of a report under a scene: where they stand, so that they are always the report's own. */
+export interface SceneQuote {
+  report: string;
+  /** The id of the paragraph, as `p12`. */
+  paragraph: string;
+  /** Offsets in the paragraph's text. */
+  start: number;
+  end: number;
+}
+
+/** How a scene is set: as the cover, over the map, or as the last word. */
+export type SceneRole = 'title' | 'scene' | 'closing';
+
+/** A view with a title, text and speaker notes 场景. A person's own scene has one language: its English fields are empty. */
 export interface Scene {
   id: string;
+  role: SceneRole;
   title: string;
   titleEn: string;
   text: string;
   textEn: string;
   notes: string;
   notesEn: string;
+  quote: SceneQuote | null;
+  /** How long it stands when the deck plays by itself, in seconds; null for the deck's interval. */
+  seconds: number | null;
   view: SceneView;
 }
 
@@ -203,7 +224,7 @@ export interface Deck {
   id: string;
   title: string;
   titleEn: string;
-  scenes: Scene[];
+  scenes: readonly Scene[];
 }
 
 /** How the Han characters of names are spoken, so that a search finds them by pinyin: without tones, `v` for ü. */

@@ -4,7 +4,7 @@ import { testDataset, testReport } from '../testing/atlas.ts';
 import type { Bounds } from './dataset.ts';
 import { facetOptions } from './facet-options.ts';
 import { areaGroups, type Filters, facetIds } from './facets.ts';
-import { cameraTarget, defaultView, panelIds, shownView, themeIds, type View } from './view.ts';
+import { cameraTarget, defaultView, panelIds, themeIds, type View } from './view.ts';
 import { parametersToView, urlVersion, viewToParameters } from './view-url.ts';
 import { progresses, sectors } from './vocabulary.ts';
 
@@ -52,6 +52,7 @@ const views: fc.Arbitrary<View> = fc.record({
   compare: fc.option(fc.constantFrom('west', 'east', 'harbour')),
   shaded: fc.boolean(),
   stage: fc.option(stage),
+  autoplay: fc.option(fc.record({ seconds: fc.integer({ min: 1, max: 3600 }), loop: fc.boolean() })),
 });
 
 describe('a view as an address', () => {
@@ -208,7 +209,7 @@ describe('an address that is not understood', () => {
         for (const id of view.filters.progress ?? []) expect(Object.keys(progresses)).toContain(id);
         expect([null, ...itemIds]).toContain(view.item);
         expect(['zh', 'en']).toContain(view.language);
-        const { bounds: box, maxZoom } = cameraTarget(shownView(view, testDataset), testDataset);
+        const { bounds: box, maxZoom } = cameraTarget(view, testDataset);
         expect(box.every(Number.isFinite)).toBe(true);
         expect(box[0]).toBeLessThan(box[2]);
         expect(box[1]).toBeLessThan(box[3]);

@@ -1,8 +1,8 @@
 import { areaById } from './areas.ts';
-import type { Bounds, Dataset } from './dataset.ts';
+import type { Bounds, Dataset, Deck } from './dataset.ts';
 import { facetOptions } from './facet-options.ts';
 import { type FacetId, type Filters, facetIds } from './facets.ts';
-import { type Camera, defaultView, languages, panelIds, themeIds, type View } from './view.ts';
+import { type Autoplay, type Camera, defaultView, languages, panelIds, themeIds, type View } from './view.ts';
 
 /** The version of the URL format. What only adds parameters keeps it; a format that reads older ones otherwise raises it and migrates them. */
 export const urlVersion = 1;
@@ -34,9 +34,13 @@ export function viewToParameters(view: View): URLSearchParams {
   if (view.compare) parameters.set('compare', view.compare);
   if (view.shaded) parameters.set('shaded', shadedValue);
   if (view.stage) parameters.set('scene', `${view.stage.deck}.${view.stage.index + 1}`);
+  if (view.autoplay) parameters.set('autoplay', autoplayToText(view.autoplay));
   if (parameters.size > 0) parameters.set('v', String(urlVersion));
   return parameters;
 }
+
+/** Finds a deck by its id; one may be made of what the filters choose. */
+export type DeckById = (id: string, filters: Filters) => Deck | undefined;
 
 /**
  * The view that URL parameters describe. Never fails: what is unknown or stale is left at its default and returned
@@ -45,10 +49,12 @@ export function viewToParameters(view: View): URLSearchParams {
 export function parametersToView(
   parameters: URLSearchParams,
   dataset: Dataset,
+  deckById: DeckById = (id) => dataset.decks.find((deck) => deck.id === id),
 ): { view: View; dropped: DroppedParameter[] } {
   const dropped: DroppedParameter[] = [];
   const view: View = { ...defaultView };
   const filters: Filters = {};
+  let scene: string | null = null;
   const drop = (name: string, value: string, reason: DroppedParameter['reason']) =>
     dropped.push({ name, value, reason });
 
@@ -90,14 +96,21 @@ export function parametersToView(
       if (value === shadedValue) view.shaded = true;
       else drop(name, value, 'unknown-value');
     } else if (name === 'scene') {
-      const stage = textToStage(value, dataset);
-      if (stage) view.stage = stage;
+      scene = value;
+    } else if (name === 'autoplay') {
+      const autoplay = textToAutoplay(value);
+      if (autoplay) view.autoplay = autoplay;
       else drop(name, value, 'unknown-value');
     } else if (name === 'v') {
       if (value !== String(urlVersion)) drop(name, value, 'unknown-version');
     } else {
       drop(name, value, 'unknown-parameter');
     }
+  }
+  if (scene !== null) {
+    // Only now: a deck may be made of what the filters choose.
+    view.stage = textToStage(scene, (id) => deckById(id, filters));
+    if (!view.stage) drop('scene', scene, 'unknown-value');
   }
   return { view: { ...view, filters }, dropped };
 }
@@ -140,10 +153,25 @@ function textToCamera(text: string, dataset: Dataset): Camera | null {
   return isBox && overlapsWindow ? { kind: 'bounds', bounds: [west, south, east, north] } : null;
 }
 
-function textToStage(text: string, dataset: Dataset): View['stage'] {
+function textToStage(text: string, deckById: (id: string) => Deck | undefined): View['stage'] {
   const dot = text.lastIndexOf('.');
   const number = Number(text.slice(dot + 1));
-  const deck = dataset.decks.find((candidate) => candidate.id === text.slice(0, dot));
+  const deck = deckById(text.slice(0, dot));
   if (!deck || !Number.isInteger(number) || number < 1 || number > deck.scenes.length) return null;
   return { deck: deck.id, index: number - 1 };
+}
+
+/** A scene stands for at least a second and at most an hour. */
+const autoplaySeconds = { least: 1, most: 3600 };
+
+function autoplayToText({ seconds, loop }: Autoplay): string {
+  return loop ? `${seconds},loop` : String(seconds);
+}
+
+function textToAutoplay(text: string): Autoplay | null {
+  const [seconds, loop, ...rest] = text.split(',');
+  const number = seconds?.trim() ? Number(seconds) : Number.NaN;
+  const { least, most } = autoplaySeconds;
+  if (!Number.isInteger(number) || number < least || number > most || rest.length > 0) return null;
+  return loop === undefined || loop === 'loop' ? { seconds: number, loop: loop === 'loop' } : null;
 }

@@ -1,98 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { testCity, testDataset, testDeck, testItem, testPlace } from '../testing/atlas.ts';
+import { testCity, testDataset, testItem, testPlace } from '../testing/atlas.ts';
 import type { Bounds, Dataset } from './dataset.ts';
-import {
-  cameraTarget,
-  defaultView,
-  framedArea,
-  nearestZoom,
-  sceneAt,
-  shownView,
-  stepStage,
-  type View,
-} from './view.ts';
+import { cameraTarget, defaultView, framedArea, nearestZoom, type View } from './view.ts';
 
-const { decks } = testDataset;
-const last = testDeck.scenes.length - 1;
-const at = (index: number) => ({ deck: 'tour', index });
 const view = (part: Partial<View> = {}): View => ({ ...defaultView, ...part });
-
-describe('a presentation', () => {
-  it('shows the scene at its position, and none without one', () => {
-    expect(sceneAt(decks, at(1))?.id).toBe('east');
-    expect(sceneAt(decks, null)).toBeNull();
-  });
-
-  it('shows no scene of a deck or number that does not exist', () => {
-    expect(sceneAt(decks, { deck: 'other', index: 0 })).toBeNull();
-    expect(sceneAt(decks, at(last + 1))).toBeNull();
-    expect(sceneAt(decks, at(-1))).toBeNull();
-  });
-
-  it('goes on and back by one', () => {
-    expect(stepStage(decks, at(0), 1)).toEqual(at(1));
-    expect(stepStage(decks, at(2), -1)).toEqual(at(1));
-  });
-
-  it('stays at the last scene past the end and at the first before the beginning', () => {
-    expect(stepStage(decks, at(last), 1)).toEqual(at(last));
-    expect(stepStage(decks, at(0), -1)).toEqual(at(0));
-    expect(stepStage(decks, at(1), Number.POSITIVE_INFINITY)).toEqual(at(last));
-    expect(stepStage(decks, at(1), Number.NEGATIVE_INFINITY)).toEqual(at(0));
-  });
-
-  it('always stands on a scene, however one leafs', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: -5, max: 5 })), (steps) => {
-        const stage = steps.reduce((position, step) => stepStage(decks, position, step), at(0));
-        expect(sceneAt(decks, stage)).not.toBeNull();
-      }),
-    );
-  });
-});
-
-describe('what is shown', () => {
-  const mine = view({
-    filters: { sector: ['culture'] },
-    item: 'plant',
-    camera: { kind: 'bounds', bounds: [10.6, 40.8, 10.7, 40.9] },
-    language: 'en',
-  });
-
-  it('is the view itself without a presentation', () => {
-    expect(shownView(mine, testDataset)).toBe(mine);
-  });
-
-  it('is the scene over the view, in the language of the person', () => {
-    const shown = shownView({ ...mine, stage: at(1) }, testDataset);
-    expect(shown).toMatchObject({
-      filters: { district: ['east'] },
-      item: 'bridge',
-      camera: { kind: 'auto' },
-      language: 'en',
-    });
-  });
-
-  it('looks where the scene says, if it says so', () => {
-    expect(shownView({ ...mine, stage: at(2) }, testDataset).camera).toEqual({
-      kind: 'bounds',
-      bounds: testDeck.scenes[2]?.view.bounds,
-    });
-  });
-
-  it('leaves the view below untouched', () => {
-    const presenting = { ...mine, stage: at(1) };
-    const before = structuredClone(presenting);
-    shownView(presenting, testDataset);
-    expect(presenting).toEqual(before);
-  });
-
-  it('is the view itself when the scene does not exist', () => {
-    const stale = { ...mine, stage: { deck: 'gone', index: 0 } };
-    expect(shownView(stale, testDataset)).toBe(stale);
-  });
-});
 
 describe('the framed area', () => {
   it('is the one district or zone that is chosen', () => {

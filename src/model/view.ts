@@ -1,5 +1,5 @@
 import { areaById } from './areas.ts';
-import type { Bounds, Dataset, Deck, Scene } from './dataset.ts';
+import type { Bounds, Dataset } from './dataset.ts';
 import type { Filters } from './facets.ts';
 
 export type Language = 'zh' | 'en';
@@ -24,6 +24,14 @@ export type Camera = { kind: 'auto' } | { kind: 'item'; item: string } | { kind:
 export type PanelId = 'report' | 'statistics';
 export const panelIds: readonly PanelId[] = ['report', 'statistics'];
 
+/** A presentation that goes on by itself, as in a lobby. */
+export interface Autoplay {
+  /** How long a scene stands, in seconds, unless it says otherwise. */
+  seconds: number;
+  /** After the last scene the first comes again. */
+  loop: boolean;
+}
+
 /** Where a presentation stands: the deck and the number of its scene, from 0. */
 export interface StagePosition {
   deck: string;
@@ -47,6 +55,8 @@ export interface View {
   shaded: boolean;
   /** While presenting, the scene lies over the rest, which stays as it was. */
   stage: StagePosition | null;
+  /** The presentation goes on by itself. */
+  autoplay: Autoplay | null;
 }
 
 export const defaultView: View = {
@@ -60,27 +70,8 @@ export const defaultView: View = {
   compare: null,
   shaded: false,
   stage: null,
+  autoplay: null,
 };
-
-/** The scene that a stage position points at, or null. */
-export function sceneAt(decks: readonly Deck[], stage: StagePosition | null): Scene | null {
-  if (!stage) return null;
-  return decks.find((deck) => deck.id === stage.deck)?.scenes[stage.index] ?? null;
-}
-
-/** The stage position some scenes further on; past either end it stays there. */
-export function stepStage(decks: readonly Deck[], stage: StagePosition, steps: number): StagePosition {
-  const last = (decks.find((deck) => deck.id === stage.deck)?.scenes.length ?? 1) - 1;
-  return { ...stage, index: Math.min(Math.max(stage.index + steps, 0), last) };
-}
-
-/** What is shown: the view itself, or the scene that lies over it. Language and theme stay the person's own. */
-export function shownView(view: View, dataset: Dataset): View {
-  const scene = sceneAt(dataset.decks, view.stage);
-  if (!scene) return view;
-  const camera: Camera = scene.view.bounds ? { kind: 'bounds', bounds: scene.view.bounds } : { kind: 'auto' };
-  return { ...view, filters: scene.view.filters as Filters, item: scene.view.item, camera };
-}
 
 /** The single district or zone that the filters choose, which is then framed and gets its card; null for none or several. */
 export function framedArea(filters: Filters, dataset: Dataset): string | null {

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type Dictionary, dictionary } from '../i18n/index.ts';
-import { shownView, type View } from '../model/view.ts';
+import type { View } from '../model/view.ts';
+import { type OnStage, onStage, shownIn } from './presenting.ts';
 import type { AtlasState, AtlasStore } from './store.ts';
 
 const StoreContext = createContext<AtlasStore | null>(null);
@@ -25,9 +26,21 @@ export function useAtlas<T>(select: (state: AtlasState) => T): T {
 
 /** What is on show: the view, or the scene that lies over it. */
 export function useShown(): View {
+  const store = useAtlasStore();
   const view = useAtlas((state) => state.view);
-  const dataset = useAtlas((state) => state.dataset);
-  return useMemo(() => shownView(view, dataset), [view, dataset]);
+  const aside = useAtlas((state) => state.aside);
+  const ownDecks = useAtlas((state) => state.ownDecks);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is made of these
+  return useMemo(() => shownIn(store.getState()), [view, aside, ownDecks, store]);
+}
+
+/** The deck and the scene on stage; null while nothing is presented. */
+export function useOnStage(): OnStage | null {
+  const store = useAtlasStore();
+  const view = useAtlas((state) => state.view);
+  const ownDecks = useAtlas((state) => state.ownDecks);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is on stage is made of these
+  return useMemo(() => onStage(store.getState()), [view.stage, view.filters, ownDecks, store]);
 }
 
 /** The interface texts in the chosen language. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { generatedDeckIds } from '../model/decks/generated.ts';
 import { filterItems, sameFilters } from '../model/facets.ts';
-import { defaultView, sceneAt, shownView, type View } from '../model/view.ts';
+import { defaultView, type View } from '../model/view.ts';
 import { testDataset, testDeck } from '../testing/atlas.ts';
+import { onStage, shownIn } from './presenting.ts';
 import { createAtlasStore } from './store.ts';
 
 /** A store at a view. */
@@ -272,7 +274,7 @@ describe('a presentation', () => {
         for (const action of leaves) {
           if ('steps' in action) store.getState().step(action.steps);
           else store.getState().jumpTo(action.index);
-          expect(sceneAt(testDataset.decks, store.getState().view.stage)).not.toBeNull();
+          expect(onStage(store.getState())).not.toBeNull();
         }
         store.getState().endPresentation();
         expect(store.getState().view).toEqual(view);
@@ -284,7 +286,7 @@ describe('a presentation', () => {
     const store = storeAt(before);
     store.getState().present({ deck: 'tour', index: 0 });
     const seen = testDeck.scenes.map(() => {
-      const shown = shownView(store.getState().view, testDataset);
+      const shown = shownIn(store.getState());
       store.getState().step(1);
       return shown.filters;
     });
@@ -301,6 +303,45 @@ describe('a presentation', () => {
     expect(at()).toBe(2);
     store.getState().jumpTo(0);
     expect(at()).toBe(0);
+  });
+
+  it('lets one look at anything beside the scene, and returns to it', () => {
+    const store = storeAt(before);
+    const { view } = store.getState();
+    store.getState().present({ deck: 'tour', index: 1 });
+    const scene = shownIn(store.getState());
+    store.getState().toggle('sector', 'industry');
+    store.getState().select('quay', { reveal: true });
+    expect(shownIn(store.getState())).toMatchObject({
+      item: 'quay',
+      camera: { kind: 'item', item: 'quay' },
+      filters: { district: ['east'], sector: ['industry'] },
+    });
+    store.getState().returnToScene();
+    expect(shownIn(store.getState())).toEqual(scene);
+    store.getState().moveCamera(moved);
+    store.getState().step(1);
+    expect(shownIn(store.getState()).filters).toEqual(testDeck.scenes[2]?.view.filters);
+    store.getState().browseArea('west');
+    store.getState().endPresentation();
+    expect(store.getState().view).toEqual(view);
+    expect(store.getState().undoable).toEqual([]);
+  });
+
+  it('is dark until the next scene', () => {
+    const store = storeAt({ stage: { deck: 'tour', index: 0 } });
+    store.getState().setBlack(true);
+    store.getState().step(1);
+    expect(store.getState().black).toBe(false);
+  });
+
+  it('shows decks that are made of the data, of areas, sectors and what the filters choose', () => {
+    const store = storeAt({ filters: { sector: ['transport'] } });
+    for (const id of generatedDeckIds(testDataset)) {
+      store.getState().present({ deck: id, index: 0 });
+      expect(onStage(store.getState())?.deck.id).toBe(id);
+      store.getState().endPresentation();
+    }
   });
 
   it('is not begun by leafing', () => {

@@ -6,6 +6,7 @@ import {
   embeddedBasemap,
 } from '../model/basemap.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { Aside } from '../model/decks/stage.ts';
 import {
   type FacetId,
   type Filters,
@@ -21,21 +22,17 @@ import {
   framedArea,
   type Language,
   type PanelId,
-  type StagePosition,
-  stepStage,
   type ThemeId,
   type View,
 } from '../model/view.ts';
 import type { DroppedParameter } from '../model/view-url.ts';
+import { createPresenting, currentAside, type Presenting } from './presenting.ts';
 
 /** How many changes of the filters can be undone. */
 const undoDepth = 30;
 
-/** What a change of the filters took away: the filters themselves, and the selection and camera under them. */
-type FilteredView = Pick<View, 'filters' | 'item' | 'camera'>;
-
 /** The view, and what is too fleeting to be in it. */
-export interface AtlasState {
+export interface AtlasState extends Presenting {
   dataset: Dataset;
   view: View;
   /** The item under the pointer, in whatever part. */
@@ -55,7 +52,7 @@ export interface AtlasState {
   /** Parts of the address that were not understood; shown until dismissed. */
   dropped: DroppedParameter[];
   /** What stood before each change of the filters, oldest first. */
-  undoable: readonly FilteredView[];
+  undoable: readonly Aside[];
 
   toggle(facet: FacetId, value: string): void;
   choose(facet: FacetId, values: readonly string[]): void;
@@ -90,11 +87,6 @@ export interface AtlasState {
   /** The map tells what became of the basemap that was chosen. One that failed is no longer chosen. */
   reportBasemap(choice: BasemapChoice, status: BasemapStatus): void;
   dismissBasemapFailure(): void;
-  present(stage: StagePosition): void;
-  step(steps: number): void;
-  jumpTo(index: number): void;
-  /** Back to exactly where one was: the view under the scene was never touched. */
-  endPresentation(): void;
   replaceView(view: View, dropped: DroppedParameter[]): void;
   dismissNotice(): void;
 }
@@ -110,18 +102,28 @@ export function createAtlasStore(dataset: Dataset) {
     // A new area is framed; any other filter leaves the map where the person put it.
     const changesArea = (filters: Filters, before: Filters) =>
       filters.district !== before.district || filters.items !== before.items;
+    // On stage the view stays as it was: filters, selection and camera change beside the scene.
+    const current = () => currentAside(get());
+    const look = (part: Partial<Aside>) => {
+      const { filters, item, camera } = current();
+      if (get().view.stage) set({ aside: { filters, item, camera, ...part } });
+      else change(part);
+    };
     const changeFilters = (filters: Filters) => {
-      const { view, undoable } = get();
-      if (sameFilters(filters, view.filters)) return;
-      const { filters: before, item, camera } = view;
-      set({ undoable: [...undoable, { filters: before, item, camera }].slice(-undoDepth) });
-      change({
+      const { filters: before, item, camera } = current();
+      if (sameFilters(filters, before)) return;
+      if (!get().view.stage)
+        set(({ undoable }) => ({
+          undoable: [...undoable, { filters: before, item, camera }].slice(-undoDepth),
+        }));
+      look({
         filters,
         item: isListed(item, filters) ? item : null,
         camera: changesArea(filters, before) ? { kind: 'auto' } : camera,
       });
     };
     return {
+      ...createPresenting(dataset, set, get),
       dataset,
       view: defaultView,
       hovered: null,
@@ -135,20 +137,22 @@ export function createAtlasStore(dataset: Dataset) {
       dropped: [],
       undoable: [],
 
-      toggle: (facet, value) => changeFilters(toggleFilter(get().view.filters, facet, value)),
-      choose: (facet, values) => changeFilters(setFilter(get().view.filters, facet, values)),
+      toggle: (facet, value) => changeFilters(toggleFilter(current().filters, facet, value)),
+      choose: (facet, values) => changeFilters(setFilter(current().filters, facet, values)),
       chooseTogether: (choices) =>
         changeFilters(
           (Object.keys(choices) as FacetId[]).reduce(
             (filters, facet) => setFilter(filters, facet, choices[facet] ?? []),
-            get().view.filters,
+            current().filters,
           ),
         ),
       clearFilters: () => changeFilters({}),
       undo: () => {
         const { view, undoable } = get();
         const before = undoable.at(-1);
-        if (!before) return;
+        // On stage there is one way back, to the scene; what stood before it is not touched.
+        if (view.stage) set({ aside: null });
+        if (view.stage || !before) return;
         set({ undoable: undoable.slice(0, -1) });
         // What the person selected or framed since stays, where it can.
         const kept = isListed(view.item, before.filters) ? view.item : null;
@@ -161,14 +165,13 @@ export function createAtlasStore(dataset: Dataset) {
         });
       },
       browseArea: (area) => {
-        const [current, ...others] = get().view.filters.district ?? [];
-        const leaves = area === null || (current === area && others.length === 0);
-        changeFilters(setFilter(get().view.filters, 'district', leaves ? [] : [area]));
+        const [framed, ...others] = current().filters.district ?? [];
+        const leaves = area === null || (framed === area && others.length === 0);
+        changeFilters(setFilter(current().filters, 'district', leaves ? [] : [area]));
       },
       select: (item, { reveal = false } = {}) => {
-        const { view } = get();
         const located = dataset.items.find((candidate) => candidate.id === item)?.place.bounds;
-        change({ item, camera: reveal && item && located ? { kind: 'item', item } : view.camera });
+        look({ item, camera: reveal && item && located ? { kind: 'item', item } : current().camera });
       },
       hover: (hovered) => {
         if (get().hovered !== hovered) set({ hovered });
@@ -176,11 +179,11 @@ export function createAtlasStore(dataset: Dataset) {
       focus: (focused) => {
         if (get().focused !== focused) set({ focused });
       },
-      moveCamera: (camera) => change({ camera }),
+      moveCamera: (camera) => look({ camera }),
       showWholeCity: () => {
-        if (framedArea(get().view.filters, dataset))
-          changeFilters(setFilter(get().view.filters, 'district', []));
-        change({ camera: { kind: 'auto' } });
+        if (framedArea(current().filters, dataset))
+          changeFilters(setFilter(current().filters, 'district', []));
+        look({ camera: { kind: 'auto' } });
       },
       setLanguage: (language) => change({ language }),
       setTheme: (theme) => change({ theme }),
@@ -211,18 +214,8 @@ export function createAtlasStore(dataset: Dataset) {
           });
       },
       dismissBasemapFailure: () => set({ basemapFailure: null }),
-      present: (stage) => change({ stage }),
-      step: (steps) => {
-        const { stage } = get().view;
-        if (stage) change({ stage: stepStage(dataset.decks, stage, steps) });
-      },
-      jumpTo: (index) => {
-        const { stage } = get().view;
-        if (stage) change({ stage: stepStage(dataset.decks, { ...stage, index: 0 }, index) });
-      },
-      endPresentation: () => change({ stage: null }),
       // Going back in history, or to a link, is a way of its own.
-      replaceView: (view, dropped) => set({ view, dropped, undoable: [] }),
+      replaceView: (view, dropped) => set({ view, dropped, undoable: [], aside: null, black: false }),
       dismissNotice: () => set({ dropped: [] }),
     };
   });

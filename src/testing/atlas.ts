@@ -12,6 +12,7 @@ import type {
   Mention,
   Place,
   Report,
+  Scene,
 } from '../model/dataset.ts';
 import { areaGroups, type FacetId, type Filters, facetIds } from '../model/facets.ts';
 import { sectionPath } from '../model/quotes.ts';
@@ -197,8 +198,20 @@ export const testDeck: Deck = {
   ],
 };
 
-function scene(id: string, view: Deck['scenes'][number]['view']): Deck['scenes'][number] {
-  return { id, title: id, titleEn: id, text: '文', textEn: 'Text', notes: '', notesEn: '', view };
+function scene(id: string, view: Omit<Scene['view'], 'shaded'>): Scene {
+  return {
+    id,
+    role: 'scene',
+    title: id,
+    titleEn: id,
+    text: '文',
+    textEn: 'Text',
+    notes: '',
+    notesEn: '',
+    quote: null,
+    seconds: null,
+    view: { ...view, shaded: false },
+  };
 }
 
 /** One item of each kind of place: in a district, across districts, in a zone, urban, city-wide, not located. */

@@ -1,9 +1,8 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { titleIn } from '../../i18n/index.ts';
+import { textIn, titleIn } from '../../i18n/index.ts';
 import { latestReport } from '../../model/dataset.ts';
-import { sceneAt } from '../../model/view.ts';
-import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { useAtlas, useAtlasStore, useDictionary, useOnStage } from '../../state/index.ts';
 import { stageCommand } from './stage-keys.ts';
 import './stage.css';
 
@@ -12,7 +11,8 @@ export function Stage() {
   const t = useDictionary();
   const store = useAtlasStore();
   const dataset = useAtlas((state) => state.dataset);
-  const { stage, language } = useAtlas((state) => state.view);
+  const { language } = useAtlas((state) => state.view);
+  const stage = useOnStage();
   const root = useRef<HTMLElement>(null);
 
   useEffect(() => {
@@ -54,9 +54,8 @@ export function Stage() {
     };
   }, [store]);
 
-  const scene = sceneAt(dataset.decks, stage);
-  const deck = dataset.decks.find((candidate) => candidate.id === stage?.deck);
-  if (!stage || !scene || !deck) return null;
+  if (!stage) return null;
+  const { deck, scene } = stage;
   const { step, endPresentation } = store.getState();
   const total = deck.scenes.length;
   const title = titleIn(scene, language);
@@ -65,7 +64,7 @@ export function Stage() {
       <article className="caption" key={scene.id}>
         <p className="caption-deck">{titleIn(deck, language)}</p>
         <h2>{title}</h2>
-        <p className="caption-text">{language === 'zh' ? scene.text : scene.textEn}</p>
+        <p className="caption-text">{textIn(scene, language)}</p>
         <p className="caption-stamp">{t.stamp(latestReport(dataset).date)}</p>
       </article>
       <div className="stage-bar">

@@ -14,6 +14,7 @@ import { MapPanel } from '../atlas-map/MapPanel.tsx';
 import { Browse } from '../browse/index.tsx';
 import { AreaCard, ItemDetail } from '../detail/index.tsx';
 import { Stage } from '../present/Stage.tsx';
+import { startPresenting } from '../present/start-presenting.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { HelpDialog } from '../shortcuts/HelpDialog.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
@@ -63,9 +64,7 @@ function Screen() {
   const present = useCallback(() => {
     const [deck] = dataset.decks;
     if (!deck) return;
-    store.getState().present({ deck: deck.id, index: 0 });
-    // Full screen may be refused (a frame, a phone): the stage fills the window all the same.
-    document.documentElement.requestFullscreen?.().catch(() => undefined);
+    startPresenting(store, { deck: deck.id, index: 0 });
   }, [store, dataset]);
   useShortcuts(listed, help, present);
 
