@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Item } from '../../model/dataset.ts';
 import { useDictionary } from '../../state/index.ts';
 import { usePhone } from '../../ui/screen.ts';
@@ -6,8 +7,8 @@ import { FilterPanel } from './FilterPanel.tsx';
 import { ItemList } from './ItemList.tsx';
 import './browse.css';
 
-/** Facets, what is chosen, and the list: the left side of the screen, or the sheet on a phone. */
-export function Browse({ items }: { items: readonly Item[] }) {
+/** Facets, what is chosen, and the list: the left side of the screen, or the sheet on a phone. What opens beside it does not concern it. */
+export const Browse = memo(function Browse({ items }: { items: readonly Item[] }) {
   const t = useDictionary();
   const phone = usePhone();
   return (
@@ -24,4 +25,4 @@ export function Browse({ items }: { items: readonly Item[] }) {
       <ItemList items={items} />
     </section>
   );
-}
+});
