@@ -27,7 +27,7 @@ describe('the deploy configuration', () => {
   it('lists no basemap and holds no review number as it comes', () => {
     const source = readFileSync(new URL('../deploy.config.json', import.meta.url), 'utf8');
     const config = parseDeployConfig(source, 'deploy.config.json');
-    expect(deployOf(config)).toEqual({ reviewNumber: '', basemaps: [] });
+    expect(deployOf(config)).toEqual({ reviewNumber: '', basemaps: [], embedOrigins: [] });
   });
 
   it('passes on the review number and what is listed, in order', () => {

@@ -52,6 +52,7 @@ const deploySchema = v.strictObject({
       'has an id that stands above already: give each basemap its own',
     ),
   ),
+  embedOrigins: v.optional(v.array(origin, 'must be a list of origins: [] for its own alone'), []),
 });
 
 /** The deploy configuration as written. */
@@ -99,7 +100,8 @@ function remedyOf(issue: v.BaseIssue<unknown>): string {
 
 /** What the app is told of the configuration: the review number, and the basemaps ready to be drawn. */
 export function deployOf(config: DeployConfig): Deploy {
-  return { reviewNumber: config.reviewNumber, basemaps: config.basemaps.map(listedBasemap) };
+  const { reviewNumber, basemaps, embedOrigins } = config;
+  return { reviewNumber, basemaps: basemaps.map(listedBasemap), embedOrigins };
 }
 
 function listedBasemap(entry: BasemapEntry): ListedBasemap {

@@ -43,6 +43,7 @@ describe('the content security policy', () => {
       'connect-src': ["'self'"],
       'worker-src': ["'self'", 'blob:'],
       'font-src': ["'self'"],
+      'manifest-src': ["'self'"],
       'base-uri': ["'none'"],
       'form-action': ["'none'"],
       'object-src': ["'none'"],
@@ -60,6 +61,19 @@ describe('the content security policy', () => {
     expect(pictures).toEqual(expect.arrayContaining(origins));
     expect(connections).toHaveLength(1 + 2 + 8);
     expect(JSON.stringify(others)).not.toContain('https:');
+  });
+
+  it('lets a single file load nothing from beside it, and from the listed basemaps what a site may', () => {
+    const policy = directives(
+      contentSecurityPolicy(none, { styles: ['a{}'], scripts: ['run()'] }, 'single-file'),
+    );
+    expect(JSON.stringify(policy)).not.toContain('self');
+    expect(policy['script-src']).toEqual([sha256('run()')]);
+    expect(policy['connect-src']).toEqual(['blob:']);
+    const { 'connect-src': connections = [] } = directives(
+      contentSecurityPolicy(listed, { styles: [], scripts: [] }, 'single-file'),
+    );
+    expect(connections).toHaveLength(1 + 2 + 8);
   });
 
   it('never lets through what is written inline without naming it, nor code made of text', () => {
@@ -97,6 +111,14 @@ describe('a page', () => {
       '<script type="module" src="./a.js"></script><script type="application/json">{}</script>',
     );
     expect(inlineTexts(html)).toEqual({ styles: [], scripts: [] });
+  });
+
+  it('has no elements but its own: what a script speaks of is none', () => {
+    const html = page('<style>a{}</style>\n', '<script>write("<style>b{}</style><script src=x>")</script>');
+    expect(inlineTexts(html)).toEqual({
+      styles: ['a{}'],
+      scripts: ['write("<style>b{}</style><script src=x>")'],
+    });
   });
 
   it('without an encoding is refused: there is no place for the policy', () => {

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type DeployConfig, originsOf } from './config.ts';
 
+/** What a page is part of: a site with files beside it, or a single file that has all it needs inside. */
+export type PageForm = 'site' | 'single-file';
+
 /** Texts of elements that stand in the page itself and are let through by their hashes. */
 export interface InlineTexts {
   styles: readonly string[];
@@ -11,20 +14,26 @@ export interface InlineTexts {
  * The Content-Security-Policy of the page: everything from its own origin, nothing else but the origins of the listed
  * basemaps. Their tiles are fetched (`connect-src`) or loaded as pictures (`img-src`), whichever the map library
  * chooses. The map's workers may be files or blobs.
+ *
+ * A single file has no origin to load from, and gets nothing from beside it. There the map library reads its worker from
+ * a blob (`connect-src`), and starts it from a `data:` address where the page has no origin, as one opened from a disk.
  */
 export function contentSecurityPolicy(
   config: Pick<DeployConfig, 'basemaps'>,
   { styles, scripts }: InlineTexts = { styles: [], scripts: [] },
+  form: PageForm = 'site',
 ): string {
   const origins = [...new Set(config.basemaps.flatMap(originsOf))];
+  const own = form === 'site' ? ["'self'"] : [];
   const directives: Record<string, string[]> = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", ...scripts.map(hashOf)],
-    'style-src': ["'self'", ...styles.map(hashOf)],
-    'img-src': ["'self'", 'data:', 'blob:', ...origins],
-    'connect-src': ["'self'", ...origins],
-    'worker-src': ["'self'", 'blob:'],
-    'font-src': ["'self'"],
+    'script-src': [...own, ...scripts.map(hashOf)],
+    'style-src': [...own, ...styles.map(hashOf)],
+    'img-src': [...own, 'data:', 'blob:', ...origins],
+    'connect-src': [...(form === 'site' ? own : ['blob:']), ...origins],
+    'worker-src': [...(form === 'site' ? own : ['data:']), 'blob:'],
+    'font-src': form === 'site' ? own : ["'none'"],
+    ...(form === 'site' && { 'manifest-src': own }),
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
     'object-src': ["'none'"],
@@ -35,9 +44,13 @@ export function contentSecurityPolicy(
 }
 
 /** A page with the policy as the first thing in its head, before anything is loaded; one that stood there is replaced. */
-export function pageWithPolicy(html: string, config: Pick<DeployConfig, 'basemaps'>): string {
+export function pageWithPolicy(
+  html: string,
+  config: Pick<DeployConfig, 'basemaps'>,
+  form: PageForm = 'site',
+): string {
   const bare = html.replace(/\n?[ \t]*<meta http-equiv="Content-Security-Policy"[^>]*>/u, '');
-  const policy = contentSecurityPolicy(config, inlineTexts(bare));
+  const policy = contentSecurityPolicy(config, inlineTexts(bare), form);
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}" />`;
   // The encoding must stand within the first kilobyte, and the policy may be longer than that.
   const placed = bare.replace(/<meta charset="[^"]*"\s*\/?>/iu, (charset) => `${charset}\n    ${meta}`);
@@ -49,10 +62,15 @@ export function pageWithPolicy(html: string, config: Pick<DeployConfig, 'basemap
 export function inlineTexts(html: string): InlineTexts {
   // What stands in a comment is no element.
   const page = html.replaceAll(/<!--[\s\S]*?-->/gu, '');
-  const styles = [...page.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/giu)].map(([, own = '']) => own);
-  const scripts = [...page.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/giu)]
-    .filter(([, attributes = '']) => !/\bsrc\s*=/iu.test(attributes) && runs(attributes))
-    .map(([, , own = '']) => own);
+  const styles: string[] = [];
+  const scripts: string[] = [];
+  // Both kinds in one go: a tag that a script speaks of is no element either.
+  for (const [, name = '', attributes = '', own = ''] of page.matchAll(
+    /<(style|script)\b([^>]*)>([\s\S]*?)<\/\1>/giu,
+  )) {
+    if (name.toLowerCase() === 'style') styles.push(own);
+    else if (!/\bsrc\s*=/iu.test(attributes) && runs(attributes)) scripts.push(own);
+  }
   return { styles, scripts };
 }
 

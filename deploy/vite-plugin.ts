@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import type { BuiltAtlas } from '../src/model/deploy.ts';
 import { type DeployConfig, deployOf, parseDeployConfig } from './config.ts';
 import { pageWithPolicy } from './policy.ts';
+import { serviceWorkerName } from './service-worker.ts';
+import { singleFileMode, singleFileName } from './single-file.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const moduleId = 'virtual:atlas/deploy';
@@ -35,23 +38,36 @@ export function readConfig(): DeployConfig {
  */
 export function atlasDeploy(): Plugin {
   let isBuild = false;
+  let singleFile = false;
+  const told = (): BuiltAtlas => ({
+    ...deployOf(readConfig()),
+    singleFile,
+    singleFileName: singleFileName(),
+    serviceWorker: isBuild && !singleFile ? serviceWorkerName : null,
+  });
   return {
     name: 'atlas-deploy',
     // After all others, for the policy must know every style element in the page.
     enforce: 'post',
-    configResolved({ command }) {
+    configResolved({ command, mode }) {
       isBuild = command === 'build';
+      singleFile = mode === singleFileMode;
     },
     buildStart() {
       readConfig();
     },
     resolveId: (id) => (id === moduleId ? resolved : undefined),
-    load: (id) => (id === resolved ? `export default ${JSON.stringify(deployOf(readConfig()))};` : undefined),
+    load: (id) => (id === resolved ? `export default ${JSON.stringify(told())};` : undefined),
     transformIndexHtml: {
       order: 'post',
       handler: (html) => (isBuild ? pageWithPolicy(html, readConfig()) : html),
     },
     configureServer(server) {
+      // There is none while developing, and the server would answer with the page itself.
+      server.middlewares.use(`/${singleFileName()}`, (_request, response) => {
+        response.statusCode = 404;
+        response.end('npm run build writes this file.');
+      });
       server.watcher.add(configFile());
       server.watcher.on('change', (file) => {
         if (resolve(file) !== configFile()) return;

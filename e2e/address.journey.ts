@@ -28,11 +28,11 @@ test('loading the address again gives the same view', async ({ atlas, page }) =>
 test('a scene of the presentation is loaded again as it was', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.openSettled('?scene=overview.3');
   const stage = atlas.region('演示画面');
-  await expect(stage.getByText('3 / 5', { exact: true })).toBeVisible();
+  await expect(stage.getByText('3 / 15', { exact: true })).toBeVisible();
   const state = await atlas.mapState();
   await page.reload();
   await atlas.settled();
-  await expect(stage.getByText('3 / 5', { exact: true })).toBeVisible();
+  await expect(stage.getByText('3 / 15', { exact: true })).toBeVisible();
   expect(await atlas.mapState()).toEqual(state);
 });
 

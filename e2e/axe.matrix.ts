@@ -30,6 +30,23 @@ for (const [size, viewport] of Object.entries(sizes)) {
             expect(await findings(page), screen).toEqual([]);
           }
         });
+
+        test(`axe finds nothing on the decks and their editor, ${theme}, ${lang}`, async ({
+          atlas,
+          page,
+        }) => {
+          await atlas.open(`?theme=${theme}&lang=${lang}`);
+          await page.getByRole('button', { name: /^(演示|Present)$/ }).click();
+          const more = page.getByRole('button', { name: /^(更多|More)$/ }).first();
+          await more.click();
+          expect(await findings(page), 'the list').toEqual([]);
+          await page.getByRole('button', { name: /^(复制为我的演示|Copy to my decks)$/ }).click();
+          await expect(page.getByRole('dialog', { name: /^(编辑|Edit)/ })).toBeVisible();
+          expect(await findings(page), 'the editor').toEqual([]);
+          await page.getByRole('button', { name: /^(删除此页|Delete scene)$/ }).click();
+          await expect(page.getByRole('button', { name: /^(撤销|Undo)$/ })).toBeVisible();
+          expect(await findings(page), 'what is told').toEqual([]);
+        });
       }
     }
   });

@@ -56,7 +56,9 @@ async function deploy(folder: string, origin: string) {
   process.env.ATLAS_DEPLOY = config;
   try {
     const root = fileURLToPath(new URL('..', import.meta.url));
-    await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true, minify: false } });
+    // Not the mode for publishing, which also makes the single file.
+    const mode = 'test';
+    await build({ root, mode, logLevel: 'error', build: { outDir, emptyOutDir: true, minify: false } });
   } finally {
     delete process.env.ATLAS_DEPLOY;
   }

@@ -26,7 +26,7 @@ export const test = base.extend<JourneyFixtures>({
 
   goodConduct: [
     async ({ context, baseURL, expectedErrors, otherOrigins }, use) => {
-      const offences = watch(context, new URL(baseURL ?? '').origin, otherOrigins);
+      const offences = watch(context, baseURL ?? '', otherOrigins);
       await use(undefined);
       const unexpected = offences.filter((offence) => !expectedErrors?.test(offence));
       expect(unexpected, 'requests to other origins, and errors').toEqual([]);

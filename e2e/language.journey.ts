@@ -25,7 +25,7 @@ test('the atlas speaks English and Chinese', async ({ atlas, page }) => {
 });
 
 test('a link in English opens in English, map and stage as well', async ({ atlas, page }) => {
-  await atlas.openSettled('?lang=en&scene=overview.2');
+  await atlas.openSettled('?lang=en&scene=overview.3');
   await atlas.canvasIsAlive();
   await expect(atlas.region('Presentation').getByRole('heading')).toContainText('Industry');
   await page.keyboard.press('Escape');

@@ -95,21 +95,22 @@ test('without WebGL the presentation shows its words, and every key turns its pa
     ['ArrowLeft', 2],
     ['ArrowUp', 1],
     ['ArrowUp', 1],
-    ['End', 5],
-    ['PageDown', 5],
-    ['PageUp', 4],
+    ['End', 15],
+    ['PageDown', 15],
+    ['PageUp', 14],
     ['Home', 1],
     ['Space', 2],
   ] as const;
   const stage = atlas.region('演示画面');
+  await expect(stage.getByText('1 / 15', { exact: true })).toBeVisible();
   for (const [key, number] of steps) {
     await page.keyboard.press(key);
-    await expect(stage.getByText(`${number} / 5`, { exact: true })).toBeVisible();
+    await expect(stage.getByText(`${number} / 15`, { exact: true })).toBeVisible();
   }
   await stage.getByRole('button', { name: '下一页' }).click();
-  await expect(stage.getByText('3 / 5', { exact: true })).toBeVisible();
+  await expect(stage.getByText('3 / 15', { exact: true })).toBeVisible();
   await stage.getByRole('button', { name: '上一页' }).click();
-  await expect(stage.getByText('2 / 5', { exact: true })).toBeVisible();
+  await expect(stage.getByText('2 / 15', { exact: true })).toBeVisible();
   await expect(stage.getByRole('heading')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('banner')).toBeVisible();

@@ -32,10 +32,11 @@ test('on a phone one sees map and list, filters, opens an item and goes back', a
 test('on a phone the presentation begins and ends by tap', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.openSettled();
   await page.getByRole('button', { name: '演示', exact: true }).tap();
+  await page.getByRole('button', { name: '开始', exact: true }).first().tap();
   const stage = atlas.region('演示画面');
-  await expect(stage.getByText('1 / 5', { exact: true })).toBeVisible();
+  await expect(stage.getByText('1 / 15', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: '下一页' }).tap();
-  await expect(stage.getByText('2 / 5', { exact: true })).toBeVisible();
+  await expect(stage.getByText('2 / 15', { exact: true })).toBeVisible();
   const heading = await atlas.boxOf(stage.getByRole('heading'));
   expect(heading.y, 'the words leave the map free').toBeGreaterThan(300);
   await page.getByRole('button', { name: '退出演示' }).tap();

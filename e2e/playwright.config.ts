@@ -40,6 +40,8 @@ export default defineConfig({
     deviceScaleFactor: 0.5,
     // Journeys about motion ask for it; in the others the camera jumps instead of flying.
     contextOptions: { reducedMotion: 'reduce' },
+    // A browser that keeps the site has journeys of its own; the others ask the server.
+    serviceWorkers: 'block',
     // Without pictures: taking them slows every step.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true },
     launchOptions: {

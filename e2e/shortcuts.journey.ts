@@ -92,6 +92,8 @@ test('each letter does what the table says', { tag: '@full' }, async ({ atlas, p
   await press('t');
   await atlas.addressHas('theme', null);
   await press('p');
+  await expect(page.getByRole('button', { name: '开始', exact: true }).first()).toBeFocused();
+  await press('Enter');
   await expect(atlas.region('演示画面')).toBeVisible();
   // On stage the clicker's keys hold, and these do not.
   await press('t');

@@ -24,6 +24,8 @@ interface SourceFile {
   names: Set<string>;
   /** Names that it uses after a dot, as `window.name`, with what stands before the dot where that is a name. */
   members: { of: string; name: string }[];
+  /** The elements of its JSX, as `<button>`, and their attributes. */
+  markup: Set<string>;
   /** Its texts and numbers, as strings. */
   literals: string[];
 }
@@ -58,6 +60,7 @@ function readSource(file: string): SourceFile {
     imports: [],
     names: new Set(),
     members: [],
+    markup: new Set(),
     literals: [],
   };
   const request = (value: unknown) => {
@@ -79,6 +82,8 @@ function readSource(file: string): SourceFile {
     if (node.type === 'Identifier') source.names.add(nameOf(node));
     if (node.type === 'Literal') source.literals.push(String(node.value));
     if (node.type === 'JSXText') source.literals.push(String(node.value));
+    if (node.type === 'JSXOpeningElement') source.markup.add(`<${nameOf(node.name)}>`);
+    if (node.type === 'JSXAttribute') source.markup.add(nameOf(node.name));
     if (node.type === 'TemplateElement')
       source.literals.push(String((node.value as { cooked?: string }).cooked ?? ''));
     if (node.type === 'MemberExpression') {
@@ -140,7 +145,18 @@ const isOneOf =
 describe('this reading of the code', () => {
   it('finds every part and its imports', () => {
     const parts = new Set(product.map((source) => source.part));
-    for (const part of ['model', 'drawing', 'state', 'map', 'views', 'ui', 'i18n', 'compile', 'deploy'])
+    for (const part of [
+      'model',
+      'drawing',
+      'state',
+      'map',
+      'export',
+      'views',
+      'ui',
+      'i18n',
+      'compile',
+      'deploy',
+    ])
       expect(parts).toContain(part);
     const panel = all.find(({ file }) => file === 'src/views/atlas-map/MapPanel.tsx');
     expect(panel?.imports).toContain('src/map/index.ts');
@@ -184,6 +200,11 @@ describe('the arrows', () => {
     expect(forbidden('drawing', (to) => inPart('model')(to) || packages(to))).toEqual([]);
   });
 
+  it('lead from the files that are handed out to model, texts and drawing only, and what writes them', () => {
+    const packages = isOneOf('pptxgenjs', 'write-excel-file', 'fflate');
+    expect(forbidden('export', (to) => inPart('model', 'i18n', 'drawing')(to) || packages(to))).toEqual([]);
+  });
+
   it('lead from the map to model and drawing only, and never to react', () => {
     const allowed = inPart('model', 'drawing');
     const packages = isOneOf('maplibre-gl', 'pmtiles', 'supercluster', '@turf', 'geojson', 'virtual:atlas');
@@ -197,8 +218,8 @@ describe('the arrows', () => {
   });
 
   it('lead from the views to everything below them, and to no page of their own making', () => {
-    const allowed = inPart('model', 'i18n', 'state', 'drawing', 'map', 'ui');
-    const packages = isOneOf('react', 'react-dom', 'lucide-react', 'virtual:atlas');
+    const allowed = inPart('model', 'i18n', 'state', 'drawing', 'export', 'map', 'ui');
+    const packages = isOneOf('react', 'react-dom', 'lucide-react', 'perfect-freehand', 'virtual:atlas');
     expect(forbidden('views', (to) => allowed(to) || packages(to))).toEqual([]);
   });
 
@@ -295,8 +316,8 @@ describe('the browser', () => {
   const page = ['window', 'document', 'navigator', 'globalThis', 'self', 'matchMedia', 'getComputedStyle'];
   const address = ['history', 'location', 'localStorage', 'sessionStorage', 'indexedDB', 'cookie'];
 
-  it('is unknown to the model, the texts and the drawing', () => {
-    const pure = product.filter(({ part }) => ['model', 'i18n', 'drawing'].includes(part));
+  it('is unknown to the model, the texts, the drawing and the files that are handed out', () => {
+    const pure = product.filter(({ part }) => ['model', 'i18n', 'drawing', 'export'].includes(part));
     expect(uses(pure, [...page, ...address, 'fetch', 'XMLHttpRequest', 'Worker'])).toEqual([]);
   });
 
@@ -320,6 +341,33 @@ describe('the browser', () => {
         imports.filter(isOneOf('maplibre-gl')).map((to) => `${file} imports ${to}`),
       );
     expect(others).toEqual([]);
+  });
+
+  it('is given no HTML and no code that is put together of texts', () => {
+    const asked =
+      /^((inner|outer|insertAdjacent|set)HTML(Unsafe)?|srcdoc|execCommand|createContextualFragment|parseFromString|insertRule|adoptedStyleSheets)$/u;
+    const written = /^(dangerouslySetInnerHTML|srcDoc|<(style|script|iframe|object|embed)>)$/u;
+    const used = inSource.flatMap((source) =>
+      [
+        ...['eval', 'Function', 'DOMParser'].filter((name) => source.names.has(name)),
+        ...source.members.flatMap(({ of, name }) =>
+          asked.test(name) || (of === 'document' && /^write/u.test(name)) ? name : [],
+        ),
+        ...[...source.markup].filter((name) => written.test(name)),
+      ].map((name) => `${source.file}: ${name}`),
+    );
+    // There the page is read as it was built, to be given out as a file with a reader's own decks in it.
+    expect(used).toEqual(['src/state/own-page.ts: outerHTML']);
+    expect(product.some(({ markup }) => markup.has('className') && markup.has('<button>'))).toBe(true);
+  });
+
+  it('is asked for the time only to run clocks and to say when a deck was changed, never for the data', () => {
+    const asked = uses(inSource, ['Date', 'performance']).map((use) => use.split(':')[0] ?? '');
+    const clocks =
+      /^src\/(views\/(present|presenter)\/|state\/(speaking|stage-channel|own-decks)\.ts|ui\/now\.ts)/u;
+    // The date of a report, in English.
+    const others = new Set(asked.filter((file) => !clocks.test(file)));
+    expect([...others]).toEqual(['src/i18n/en.ts']);
   });
 
   it('gets nothing from another origin', () => {

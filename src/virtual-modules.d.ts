@@ -11,10 +11,14 @@ declare module 'virtual:atlas/icon-sprite' {
   export default sprite;
 }
 declare module 'virtual:atlas/deploy' {
-  const deploy: import('./model/deploy.ts').Deploy;
+  const deploy: import('./model/deploy.ts').BuiltAtlas;
   export default deploy;
 }
 declare module 'virtual:atlas/basis-notes' {
   const notes: import('./model/dataset.ts').BasisNotes;
   export default notes;
+}
+declare module 'virtual:atlas/licenses' {
+  const licenses: import('./model/licenses.ts').Licenses;
+  export default licenses;
 }

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { latestReport } from '../../src/model/dataset.ts';
+import { optionFacetIds } from '../../src/model/facets.ts';
 import { quoteInContext } from '../../src/model/quotes.ts';
 import { checkFigure } from './figures.ts';
 import { formatProblem, formatProblems, type Problem } from './problem.ts';
@@ -35,6 +36,10 @@ function entryOf(id: string): string {
   const entry = goodFiles[works]?.split('\n\n').find((one) => one.includes(`- id: ${id}\n`)) ?? '';
   return entry.replace('*known', '{ method: public-source, note: 报告写明, noteEn: As the report says }');
 }
+
+/** The good files with one more field in the scene of the bridge. */
+const inScene = (field: string) =>
+  change(deck, '    notes: 先看大桥\n', `    notes: 先看大桥\n    ${field}\n`);
 
 interface Mistake {
   name: string;
@@ -495,13 +500,93 @@ const mistakes: Mistake[] = [
     item: 'bridge',
     message: /the scene shows item pier, which does not exist/u,
   },
-  {
-    name: 'a scene that shows an unknown sector',
-    files: change(deck, 'sector: [transport]', 'sector: [traffic]'),
+  ...optionFacetIds.map((facet) => ({
+    name: `a scene that shows an unknown value of the facet ${facet}`,
+    files: change(deck, 'sector: [transport]\n      district: [east]', `${facet}: [nothing]`),
     file: deck,
-    at: 'sector: [traffic]',
+    at: `${facet}: [nothing]`,
     item: 'bridge',
-    message: /the scene shows sector traffic, which does not exist/u,
+    message: new RegExp(`the scene shows ${facet} nothing, which does not exist`, 'u'),
+  })),
+  {
+    name: 'a scene that shows something by what is no facet',
+    files: change(deck, 'sector: [transport]', 'colour: [red]'),
+    file: deck,
+    at: 'colour: [red]',
+    item: 'tour',
+    message: /unknown field scenes\.1\.view\.colour/u,
+  },
+  {
+    name: 'a quote of a scene that is not in the report',
+    files: inScene('quote: 港区码头完工'),
+    file: deck,
+    at: 'quote: 港区码头完工',
+    item: 'bridge',
+    message: /quote is not in the report: “港区码头完工”/u,
+  },
+  {
+    name: 'a quote of a scene that stands several times in the report',
+    files: inScene('quote: 加强服务'),
+    file: deck,
+    at: 'quote: 加强服务',
+    item: 'bridge',
+    message: /quote stands 3 times in the report: “加强服务”/u,
+  },
+  {
+    name: 'a figure in the text of a scene that is not in the report',
+    files: change(deck, 'text: 全部事项', 'text: 新建 13 所学校'),
+    file: deck,
+    at: 'text: 新建 13 所学校',
+    item: 'whole',
+    message: /the figure 13 in “新建 13 所学校” is not in the report/u,
+  },
+  {
+    name: 'a figure in the text of a scene that is in the report on another scale',
+    files: change(deck, 'text: 全部事项', 'text: 总投资 50 万元'),
+    file: deck,
+    at: 'text: 总投资 50 万元',
+    item: 'whole',
+    message: /the figure 50万 in .* is not in the report/u,
+  },
+  {
+    name: 'a figure in the title of a scene that is not in the report',
+    files: change(deck, 'title: 大桥', 'title: 大桥 9.4 公里'),
+    file: deck,
+    at: 'title: 大桥 9.4 公里',
+    item: 'bridge',
+    message: /the figure 9\.4 in “大桥 9\.4 公里” is not in the report/u,
+  },
+  {
+    name: 'a figure in the title of a deck that is not in the report',
+    files: change(deck, 'title: 一览', 'title: 2019 一览'),
+    file: deck,
+    at: 'title: 2019 一览',
+    item: 'tour',
+    message: /the figure 2019 in “2019 一览” is not in the report/u,
+  },
+  {
+    name: 'a deck that does not begin with a title scene',
+    files: change(deck, 'role: title', 'role: scene'),
+    file: deck,
+    at: '- id: whole',
+    item: 'whole',
+    message: /does not begin with a title scene/u,
+  },
+  {
+    name: 'a deck that does not end with a closing scene',
+    files: change(deck, '    role: closing\n', ''),
+    file: deck,
+    at: '- id: end',
+    item: 'end',
+    message: /does not end with a closing scene/u,
+  },
+  {
+    name: 'an unknown role of a scene',
+    files: change(deck, 'role: title', 'role: cover'),
+    file: deck,
+    at: 'role: cover',
+    item: 'tour',
+    message: /scenes\.0\.role: “cover” must be title, scene or closing/u,
   },
   {
     name: 'a scene whose bounds lie outside the window of the map',
@@ -912,9 +997,18 @@ describe('a good folder', () => {
       {
         id: 'tour',
         scenes: [
-          { id: 'whole', notes: '', notesEn: '', view: { filters: {}, item: null, bounds: null } },
+          {
+            id: 'whole',
+            role: 'title',
+            notes: '',
+            notesEn: '',
+            quote: null,
+            seconds: null,
+            view: { filters: {}, item: null, bounds: null, shaded: false },
+          },
           {
             id: 'bridge',
+            role: 'scene',
             notes: '先看大桥',
             view: {
               filters: { sector: ['transport'], district: ['east'], items: ['north-bridge', 'quay'] },
@@ -922,9 +1016,42 @@ describe('a good folder', () => {
               bounds: [119, 32, 119.4, 32.2],
             },
           },
+          { id: 'end', role: 'closing' },
         ],
       },
     ]);
+  });
+
+  it('knows where the quote of a scene stands, over line breaks, how long it lasts and that it is shaded', () => {
+    const shaded = replaced(
+      inScene('quote: 北渡大桥主桥合龙\n    seconds: 20'),
+      deck,
+      '      item: north-bridge\n',
+      '      item: north-bridge\n      shaded: true\n',
+    );
+    const { decks, reports } = datasetOf(shaded);
+    const scene = decks[0]?.scenes[1];
+    expect(scene).toMatchObject({ seconds: 20, view: { shaded: true }, quote: { report: 'testville-2022' } });
+    const { paragraph, start, end } = scene?.quote ?? { paragraph: '', start: 0, end: 0 };
+    const words = reports[0]?.paragraphs.find(({ id }) => id === paragraph)?.text.slice(start, end);
+    expect(words).toBe('北渡大桥主桥合龙');
+  });
+
+  it.each(['新建 12 所学校，总投资 50亿元', '2022 年办好 2 项实事', '总投资５０亿元', '新建三所学校'])(
+    'may say in a scene the figures of its report, also over blanks: %s',
+    (words) => {
+      expect(problemsOf(change(deck, 'text: 全部事项', `text: ${words}`))).toEqual([]);
+    },
+  );
+
+  it('may say other figures in the notes and in English, where they are written otherwise', () => {
+    const files = replaced(
+      change(deck, 'notes: 先看大桥', 'notes: 讲 30 秒'),
+      deck,
+      'textEn: Everything',
+      'textEn: CNY 5 billion',
+    );
+    expect(problemsOf(files)).toEqual([]);
   });
 
   it('may show in a scene whatever the address of a view may show', () => {
@@ -1019,6 +1146,16 @@ outline:
   it('may not use the id of a deck again, by which links are told apart', () => {
     const problems = problemsOf({ ...withNext, [`${next}/deck.yaml`]: goodFiles[deck] ?? '' });
     expect(problems).toMatchObject([{ item: 'tour', message: expect.stringMatching(/two decks/u) }]);
+  });
+
+  it('may not say figures or quote words in its deck that only the report of another year has', () => {
+    const other = (withNext[`${next}/deck.yaml`] ?? '')
+      .replace('text: 全部事项', 'text: 新建12所学校')
+      .replace('notes: 先看大桥', 'quote: 港区码头开工');
+    expect(problemsOf({ ...withNext, [`${next}/deck.yaml`]: other })).toMatchObject([
+      { file: `${next}/deck.yaml`, item: 'whole', message: expect.stringMatching(/figure 12 /u) },
+      { file: `${next}/deck.yaml`, item: 'bridge', message: expect.stringMatching(/not in the report/u) },
+    ]);
   });
 
   it('does not find its quotes in the report of another year', () => {

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Position } from 'geojson';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Dataset, Item, Mention, Report } from '../../src/model/dataset.ts';
-import { areasOf } from '../../src/model/facets.ts';
+import type { Dataset, Item, Mention, Report, Scene } from '../../src/model/dataset.ts';
+import { asideOf } from '../../src/model/decks/stage.ts';
+import { areasOf, filterItems } from '../../src/model/facets.ts';
 import { statedInvestment } from '../../src/model/investment.ts';
 import { mentionQuote } from '../../src/model/quotes.ts';
 import { summarise } from '../../src/model/statistics/index.ts';
@@ -14,6 +15,7 @@ import { type Compiled, compile } from './compile.ts';
 import { checkFigure } from './figures.ts';
 import { iconPaths } from './icons.ts';
 import { formatProblems } from './problem.ts';
+import { figuresNotIn } from './scene-figures.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reportFolder = new URL('../reports/zhenjiang-2020/', import.meta.url);
@@ -313,15 +315,63 @@ describe('the inventory', () => {
 });
 
 describe('the presentation', () => {
-  it('has five scenes, each with text and notes in both languages', () => {
-    const [deck, ...others] = dataset.decks;
-    expect(others).toEqual([]);
-    expect(deck?.scenes).toHaveLength(5);
-    for (const scene of deck?.scenes ?? []) {
-      for (const words of [scene.title, scene.text, scene.notes]) expect(words).toMatch(/\p{Script=Han}/u);
-      for (const words of [scene.titleEn, scene.textEn, scene.notesEn])
-        expect(words).not.toMatch(/\p{Script=Han}/u);
+  const hanIn = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const scenes = () => dataset.decks.flatMap((deck) => deck.scenes);
+  const itemsOf = (scene: Scene) => filterItems(dataset.items, asideOf(scene, dataset).filters);
+
+  it('has twelve to sixteen scenes, each with text and notes in both languages', () => {
+    expect(dataset.decks).toHaveLength(1);
+    expect(scenes().length >= 12 && scenes().length <= 16).toBe(true);
+    for (const { id, title, text, notes, titleEn, textEn, notesEn } of scenes()) {
+      for (const words of [title, text, notes]) expect([id, hanIn(words) > 0]).toEqual([id, true]);
+      for (const words of [titleEn, textEn, notesEn])
+        expect([id, words]).toEqual([id, expect.stringMatching(/^\P{Script=Han}+$/u)]);
     }
+  });
+
+  it('can be read from afar and spoken in a minute', () => {
+    for (const { id, text, notes } of scenes()) {
+      expect([id, hanIn(text) <= 70]).toEqual([id, true]);
+      expect([id, hanIn(notes) >= 60 && hanIn(notes) <= 160]).toEqual([id, true]);
+    }
+  });
+
+  it('has the report’s own words in every scene, a clause or two of them', () => {
+    for (const { id, quote } of scenes()) {
+      const paragraph = report.paragraphs.find((one) => one.id === quote?.paragraph)?.text ?? '';
+      const words = hanIn(paragraph.slice(quote?.start, quote?.end));
+      expect([id, words >= 15 && words <= 60]).toEqual([id, true]);
+    }
+  });
+
+  it('says no figure in the notes that the report does not have', () => {
+    const text = report.paragraphs.map((paragraph) => paragraph.text).join('\n');
+    for (const { id, notes } of scenes()) expect([id, figuresNotIn(notes, text)]).toEqual([id, []]);
+  });
+
+  it('has places to show in every scene, most of them in the picture', () => {
+    for (const scene of scenes()) {
+      const located = itemsOf(scene).filter(({ place }) => place.geometry !== null);
+      expect([scene.id, located.length >= 6]).toEqual([scene.id, true]);
+      const [west, south, east, north] = scene.view.bounds ?? dataset.city.window;
+      const inside = located.filter(({ place }) => {
+        const [lng = 0, lat = 0] = place.label ?? [];
+        return lng > west && lng < east && lat > south && lat < north;
+      });
+      expect([scene.id, inside.length >= located.length - 1]).toEqual([scene.id, true]);
+    }
+  });
+
+  it('shows all six projects with a stated total where it speaks of them, and all that belongs to the ten promises', () => {
+    const idsOf = (id: string) =>
+      scenes()
+        .filter((scene) => scene.id === id)
+        .flatMap(itemsOf)
+        .map((item) => item.id);
+    const stating = dataset.items.filter((item) => statedInvestment(item) !== null).map(({ id }) => id);
+    expect(idsOf('industry')).toEqual(expect.arrayContaining(stating));
+    const promised = dataset.items.filter(({ tags }) => tags.includes('ten-promises')).map(({ id }) => id);
+    expect(idsOf('promises')).toEqual(promised);
   });
 });
 

@@ -4,6 +4,8 @@ import { escapeText } from '../../src/drawing/still-map-svg.ts';
 import type { BaseLayers } from '../../src/model/base-layers.ts';
 import { type Dataset, latestReport } from '../../src/model/dataset.ts';
 import { groupItems, listOrder } from '../../src/model/grouping.ts';
+import { itemSections } from './item-sections.ts';
+import { itemsPageName, type ListLinks, listAnchor, listLinks } from './list-links.ts';
 
 /** The words on the pages that are made at build time; the interface's dictionary has them all. */
 export interface PageTexts {
@@ -37,19 +39,6 @@ export interface PageWords {
   reviewNumber(): string;
 }
 
-/** The name of the page that lists all items. */
-export const itemsPageName = 'items.html';
-
-/** The address of an item, or of an area's heading, in the list of all items. */
-function listAddress(id: string): string {
-  return `./${itemsPageName}#${encodeURIComponent(id)}`;
-}
-
-/** The id of an area's heading: items and areas have ids of their own, which may be the same. */
-export function areaAnchor(id: string): string {
-  return `area-${id}`;
-}
-
 /** What must stand beside every picture of the map: date, caveat, review number, credits. */
 export function mapNotes(dataset: Dataset, { texts, reviewNumber }: PageWords): string[] {
   const number = reviewNumber();
@@ -64,9 +53,14 @@ export function mapNotes(dataset: Dataset, { texts, reviewNumber }: PageWords): 
 /**
  * What `index.html` shows before any script, and without: title, stamp, the areas with their numbers of items, and the
  * still picture. It stands on the app's own grid, beside the app's root element; the app takes the picture over and the
- * rest away.
+ * rest away. Picture and areas lead to the list of all items, which a single file holds for browsers without scripts.
  */
-export function firstPicture(base: BaseLayers, dataset: Dataset, words: PageWords): string {
+export function firstPicture(
+  base: BaseLayers,
+  dataset: Dataset,
+  words: PageWords,
+  links: ListLinks = listLinks('beside'),
+): string {
   const { texts } = words;
   const report = latestReport(dataset);
   const groups = groupItems(dataset.items, 'district', dataset.city);
@@ -76,26 +70,31 @@ export function firstPicture(base: BaseLayers, dataset: Dataset, words: PageWord
     { ...dataset, items: listOrder(groups) },
     {
       label: texts.map,
-      hrefOf: listAddress,
+      hrefOf: (id) => links.hrefOf(links.item(id)),
       groupName: texts.groupMark,
     },
   );
   const areas = groups.map(
     ({ id, items }) =>
-      `<li><a href="${escapeText(listAddress(areaAnchor(id)))}">${escapeText(words.areaName(id, dataset))} <span>${items.length}</span></a></li>`,
+      `<li><a href="${escapeText(links.hrefOf(links.area(id)))}">${escapeText(words.areaName(id, dataset))} <span>${items.length}</span></a></li>`,
   );
+  const isInside = links.place === 'inside';
+  const button = `<a class="quiet-button" href="${isInside ? `#${listAnchor}` : `./${itemsPageName}`}">${escapeText(texts.still.list)}</a>`;
+  const list = () =>
+    `<div id="${listAnchor}">${itemSections(dataset, words.areaName, links).join('\n')}</div>`;
   const notes = mapNotes(dataset, words).map((note) => `<span>${escapeText(note)}</span>`);
   return `<div class="shell first-picture" id="first-picture">
 <header class="top-bar">
 <h1>${escapeText(texts.title)}<small>${escapeText(report.title)}</small></h1>
 <p class="stamp">${escapeText(texts.stamp(report.date))}</p>
-<div class="top-actions"><a class="quiet-button" href="./${itemsPageName}">${escapeText(texts.still.list)}</a></div>
+<div class="top-actions">${isInside ? `<noscript>${button}</noscript>` : button}</div>
 </header>
 <main>
 <nav class="first-list sheet" aria-label="${escapeText(texts.items)}">
 <h2>${escapeText(texts.still.items(dataset.items.length))}</h2>
 <noscript><p class="hint">${escapeText(texts.still.noScript)}</p></noscript>
 <ul>${areas.join('')}</ul>
+${isInside ? `<noscript>${list()}</noscript>` : ''}
 </nav>
 <div class="map-panel"><figure class="still-map" id="still-map"><div class="still-frame">${picture}</div>
 <figcaption class="map-legend"><span class="legend-notes">${notes.join('')}</span></figcaption></figure></div>

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { BaseLayers } from '../../src/model/base-layers.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { groupItems } from '../../src/model/grouping.ts';
+import { parametersToView } from '../../src/model/view-url.ts';
 import { testDataset } from '../../src/testing/atlas.ts';
 import { firstPicture, type PageWords } from './first-picture-page.ts';
 import { firstPictureStyle, itemsPageStyle, styleHash } from './first-picture-style.ts';
 import { itemsPage } from './items-page.ts';
+import { listLinks } from './list-links.ts';
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const base = Object.fromEntries(
@@ -65,6 +67,19 @@ describe('what index.html shows before any script', () => {
     const anchors = [...page().matchAll(/href="\.\/items\.html#([^"]*)"/gu)].map(([, id = '']) => id);
     expect(anchors.length).toBeGreaterThan(4);
     expect(anchors.filter((id) => !idsOf(list()).includes(id))).toEqual([]);
+  });
+
+  it('inside a single file links only to its own entries, by addresses that the app understands', () => {
+    const html = firstPicture(base, testDataset, words, listLinks('inside'));
+    const addresses = [...html.matchAll(/<a\b[^>]* href="([^"]*)"/gu)].map(([, to = '']) => to);
+    expect(addresses.length).toBeGreaterThan(4);
+    expect(addresses.filter((to) => !to.startsWith('#') || !idsOf(html).includes(to.slice(1)))).toEqual([]);
+    const views = addresses
+      .filter((to) => to !== '#all-items')
+      .map((to) => parametersToView(new URLSearchParams(to.slice(1).replaceAll('&amp;', '&')), testDataset));
+    expect(views.flatMap(({ dropped }) => dropped)).toEqual([]);
+    expect(views.every(({ view }) => view.item || view.filters.district?.length === 1)).toBe(true);
+    expect(html.split('<noscript>').length).toBe(4);
   });
 
   it('counts every item once among its areas', () => {

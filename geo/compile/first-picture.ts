@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite';
-import { firstPicture, itemsPageName, type PageWords } from './first-picture-page.ts';
+import { firstPicture, type PageWords } from './first-picture-page.ts';
 import { firstPictureStyle, itemsPageStyle } from './first-picture-style.ts';
 import { itemsPage } from './items-page.ts';
+import { itemsPageName, type ListPlace, listLinks } from './list-links.ts';
 import type { AtlasDataApi } from './vite-plugin.ts';
 
 /** Where the picture goes in `index.html`. */
@@ -9,9 +10,9 @@ const place = '<!-- first picture -->';
 
 /**
  * Draws the map's first view into `index.html` at build time, with the style it needs, and writes the list of all items
- * as a page of its own. Without inline scripts; the page holds exactly one style sheet.
+ * as a page of its own, or inside that one. Without inline scripts; the page holds exactly one style sheet.
  */
-export function firstPicturePages(words: PageWords): Plugin {
+export function firstPicturePages(words: PageWords, listPlace: ListPlace): Plugin {
   let data: AtlasDataApi | undefined;
   const compiled = () => {
     if (!data) throw new Error('The first picture needs the plugin atlasData() in the same configuration.');
@@ -33,7 +34,7 @@ export function firstPicturePages(words: PageWords): Plugin {
         // A function, for a replacement text would give `$` in the data a meaning.
         return page
           .replace('</head>', () => `  <style>${firstPictureStyle(dataset.city)}</style>\n  </head>`)
-          .replace(place, () => `${firstPicture(base, dataset, words)}\n    ${sheets}`);
+          .replace(place, () => `${firstPicture(base, dataset, words, listLinks(listPlace))}\n    ${sheets}`);
       },
     },
     configureServer({ middlewares }) {
@@ -43,6 +44,7 @@ export function firstPicturePages(words: PageWords): Plugin {
       });
     },
     generateBundle() {
+      if (listPlace === 'inside') return;
       this.emitFile({ type: 'asset', fileName: itemsPageName, source: list() });
     },
   };

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { Resvg } from '@resvg/resvg-wasm';
 import { type IconSprite, iconGrid } from '../../src/drawing/icons.ts';
 import { iconPaths } from './icons.ts';
+import { startRenderer } from './svg-renderer.ts';
 
 /** Pixels of the sprite for one unit of the icon grid: enough for a fine screen on a wall, where marks are drawn 1.9 × 2 as large. */
 const pixelsPerUnit = 4;
@@ -46,14 +45,4 @@ export async function drawIconSprite(): Promise<DrawnSprite> {
     cell,
     positions: Object.fromEntries(placed.map(({ name, x, y }) => [name, [x, y] as const])),
   };
-}
-
-/** The renderer of SVG is WebAssembly: it is started once in a process. */
-async function startRenderer(): Promise<void> {
-  try {
-    await initWasm(await readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
-  } catch (error) {
-    // A development server that reads its configuration again finds it running.
-    if (!(error instanceof Error && error.message.startsWith('Already initialized'))) throw error;
-  }
 }

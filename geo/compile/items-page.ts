@@ -1,10 +1,10 @@
 import { escapeText } from '../../src/drawing/still-map-svg.ts';
-import { type Dataset, type Item, latestReport } from '../../src/model/dataset.ts';
+import { type Dataset, latestReport } from '../../src/model/dataset.ts';
 import { groupItems } from '../../src/model/grouping.ts';
-import { mentionQuote } from '../../src/model/quotes.ts';
-import { progresses, sectors, type Term } from '../../src/model/vocabulary.ts';
-import { areaAnchor, mapNotes, type PageWords } from './first-picture-page.ts';
+import { mapNotes, type PageWords } from './first-picture-page.ts';
 import { styleHash } from './first-picture-style.ts';
+import { itemSections } from './item-sections.ts';
+import { listLinks } from './list-links.ts';
 
 /**
  * The list of all items as a page of its own, without scripts: by area, each with the first words that the report says
@@ -14,18 +14,14 @@ import { styleHash } from './first-picture-style.ts';
 export function itemsPage(dataset: Dataset, words: PageWords, style: string): string {
   const { texts } = words;
   const report = latestReport(dataset);
+  const links = listLinks('beside');
   const groups = groupItems(dataset.items, 'district', dataset.city);
   const contents = groups.map(
     ({ id, items }) =>
-      `<li><a href="#${escapeText(encodeURIComponent(areaAnchor(id)))}">${escapeText(words.areaName(id, dataset))} <span>${items.length}</span></a></li>`,
+      `<li><a href="#${escapeText(encodeURIComponent(links.area(id)))}">${escapeText(words.areaName(id, dataset))} <span>${items.length}</span></a></li>`,
   );
-  const sections = groups.map(
-    ({ id, items }) => `<section>
-<h2 id="${escapeText(areaAnchor(id))}">${escapeText(words.areaName(id, dataset))} <span>${items.length}</span></h2>
-${items.map((item) => itemEntry(item, dataset)).join('\n')}
-<p class="up"><a href="#top">${escapeText(texts.still.toTop)}</a></p>
-</section>`,
-  );
+  const up = `<p class="up"><a href="#top">${escapeText(texts.still.toTop)}</a></p>\n`;
+  const sections = itemSections(dataset, words.areaName, links, up);
   const data = [
     ['data/items.csv', texts.aboutText.csv],
     ['data/items.geojson', texts.aboutText.geojson],
@@ -59,15 +55,4 @@ ${sections.join('\n')}
 </body>
 </html>
 `;
-}
-
-function itemEntry(item: Item, dataset: Dataset): string {
-  const [first] = item.mentions;
-  const subsectors: Record<string, Term> = sectors[item.sector].subsectors;
-  const facts = [sectors[item.sector].zh, subsectors[item.subsector]?.zh, progresses[item.progress].zh];
-  const report = dataset.reports.find(({ id }) => id === first?.report);
-  const quote = first
-    ? `<blockquote><p>${escapeText(mentionQuote(first, dataset.reports))}</p><footer>${escapeText(report?.title ?? '')}</footer></blockquote>`
-    : '';
-  return `<article id="${escapeText(item.id)}"><h3>${escapeText(item.name)}</h3><p class="facts">${escapeText(facts.filter(Boolean).join(' · '))}</p>${quote}</article>`;
 }

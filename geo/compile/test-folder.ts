@@ -247,6 +247,7 @@ title: 一览
 titleEn: Tour
 scenes:
   - id: whole
+    role: title
     title: 全市
     titleEn: All
     text: 全部事项
@@ -263,6 +264,12 @@ scenes:
       items: [north-bridge, quay]
       item: north-bridge
       bounds: [119, 32, 119.4, 32.2]
+  - id: end
+    role: closing
+    title: 结束
+    titleEn: The end
+    text: 谢谢
+    textEn: Thank you
 `,
 };
 

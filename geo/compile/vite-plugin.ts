@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { itemsToCsv, itemsToGeoJson, reportsToJson } from '../../src/model/open-data.ts';
+import { featuresByLine, itemsToCsv, itemsToGeoJson, reportsToJson } from '../../src/model/open-data.ts';
 import { pack } from '../../src/model/packed.ts';
 import { type Compiled, compile } from './compile.ts';
 import { coverageTables, reportStaleCoverage } from './coverage.ts';
@@ -98,10 +98,4 @@ function packedModule(value: unknown, decimals: number): string {
 /** JSON.parse of a string is parsed faster by engines than the same object as code. */
 function jsonModule(value: unknown): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
-}
-
-function featuresByLine(collection: { features: readonly unknown[] }): string {
-  const { features, ...rest } = collection;
-  const head = JSON.stringify(rest).slice(0, -1);
-  return `${head},"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
 }

@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Bounds, LngLat } from '../model/dataset.ts';
 import { nearestZoom } from '../model/view.ts';
+import { around, sightOf } from './reach.ts';
 import { cameraKey, type Padding, type WantedCamera } from './wanted.ts';
 
 /** Milliseconds of a camera move that a person can follow. */
@@ -26,9 +27,20 @@ export class MapCamera {
   private personMoves = false;
   /** The wheel was turned, and what it moves says no more about who moved it. */
   private wheeled = false;
+  /** It jumps, whatever the person prefers: nobody sees it move. */
+  private readonly jumps: boolean;
+  /** The window that the map stays in. */
+  private readonly limits: Bounds;
 
-  constructor(map: MapLibreMap, wanted: WantedCamera, events: CameraEvents) {
+  constructor(
+    map: MapLibreMap,
+    wanted: WantedCamera,
+    events: CameraEvents,
+    { limits, jumps }: { limits: Bounds; jumps: boolean },
+  ) {
     this.map = map;
+    this.jumps = jumps;
+    this.limits = limits;
     this.wanted = wanted;
     this.events = events;
     // A gesture names its event at its start, not always at its end: a drag may end over a panel, a wheel runs on.
@@ -53,9 +65,12 @@ export class MapCamera {
     });
   }
 
-  /** Moves to the wanted target: at once at the start and when only the room around it changed, else eased. */
+  /**
+   * Moves to the wanted target: at once at the start and when only the room around it changed, else eased. A move that
+   * is under way goes on to where the room now asks for it.
+   */
   apply(wanted: WantedCamera, first: boolean): void {
-    const resized = this.wanted.bounds === wanted.bounds;
+    const resized = this.wanted.bounds === wanted.bounds && !this.map.isMoving();
     this.wanted = wanted;
     if (this.movedKey === cameraKey(wanted)) return;
     this.movedKey = null;
@@ -72,27 +87,39 @@ export class MapCamera {
     const west = x - (left + room);
     const across = west < 0 ? west : Math.max(0, x - (clientWidth - right - room));
     const down = y < top ? y - top : Math.max(0, y - (clientHeight - bottom));
-    if (across !== 0 || down !== 0) this.map.panBy([across, down], { duration: eased(duration) });
+    if (across !== 0 || down !== 0) this.map.panBy([across, down], { duration: this.eased(duration) });
   }
 
   /** One step nearer or farther; counts as the person's own move. */
   zoomBy(steps: number): void {
-    this.map.zoomTo(this.map.getZoom() + steps, { duration: eased(250) }, { byPerson: true });
+    this.map.zoomTo(this.map.getZoom() + steps, { duration: this.eased(250) }, { byPerson: true });
   }
 
   /** Eases to a position one and a half steps nearer; counts as the person's own move. */
   approach(position: LngLat): void {
     const zoom = Math.min(this.map.getZoom() + 1.5, nearestZoom);
-    this.map.easeTo({ center: position, zoom, duration: eased(400) }, { byPerson: true });
+    this.map.easeTo({ center: position, zoom, duration: this.eased(400) }, { byPerson: true });
   }
 
   private fit(duration: number): void {
-    const { bounds, maxZoom, padding } = this.wanted;
-    this.map.fitBounds(bounds, {
-      padding: fitPadding(padding, this.map.getContainer()),
-      maxZoom,
-      duration: eased(duration),
-    });
+    const { bounds, maxZoom, padding: covered } = this.wanted;
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer();
+    const padding = fitPadding(covered, this.map.getContainer());
+    // The map stays in its window, but for what lies under panels or beside a narrow one on a wide wall. What is in
+    // sight now stays so until the move is over.
+    const sight = sightOf({ bounds, maxZoom, padding, size: { width, height } });
+    this.map.setMaxBounds(around(this.limits, sight, this.inSight()));
+    this.map.fitBounds(bounds, { padding, maxZoom, duration: this.eased(duration) });
+  }
+
+  private inSight(): Bounds {
+    const sight = this.map.getBounds();
+    return [sight.getWest(), sight.getSouth(), sight.getEast(), sight.getNorth()];
+  }
+
+  /** A duration in milliseconds, or none where the person asked for reduced motion. */
+  private eased(milliseconds: number): number {
+    return this.jumps || window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds;
   }
 
   private report(): void {
@@ -111,11 +138,6 @@ export class MapCamera {
       Number(degrees.toFixed(4)),
     ) as Bounds;
   }
-}
-
-/** A duration in milliseconds, or none where the person asked for reduced motion. */
-function eased(milliseconds: number): number {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : milliseconds;
 }
 
 /** Panels may cover nearly all of a small map: padding is cut so that at least a third of it stays free. */

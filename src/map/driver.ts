@@ -2,22 +2,34 @@ import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { BaseLayers } from '../model/base-layers.ts';
-import type { City, LngLat } from '../model/dataset.ts';
+import type { Bounds, City, LngLat } from '../model/dataset.ts';
 import { nearestZoom } from '../model/view.ts';
 import { keepLettersLocal } from './basemap-parts.ts';
 import { type BasemapEvents, BasemapUnderlay } from './basemap-underlay.ts';
 import { type CameraEvents, MapCamera } from './camera.ts';
 import { type ItemCounts, ItemsOnMap } from './items-on-map.ts';
 import { sameLooks } from './looks.ts';
+import { capture, type MapPicture } from './picture.ts';
 import { MapPointer, type PointerEvents } from './pointer.ts';
 import { mapStyle } from './style.ts';
 import { type Change, changesBetween, type Wanted } from './wanted.ts';
 
 setWorkerUrl(workerUrl);
 
+/** A map for pictures is coarse until one is taken: it is drawn many times until it settles, and nobody sees that. */
+const restingRatio = 0.5;
+
 /** What a person did on the map, and whether it has drawn all that was wanted. */
 interface MapEvents extends BasemapEvents, CameraEvents, PointerEvents {
   onSettled(settled: boolean): void;
+}
+
+export interface DriverOptions {
+  base: BaseLayers;
+  city: City;
+  wanted: Wanted;
+  events: MapEvents;
+  still?: { pixelRatio: number };
 }
 
 /** What the driver has on the map, for tests and for assistive technology: counts, not pixels. */
@@ -39,6 +51,7 @@ export class MapDriver {
   private readonly items: ItemsOnMap;
   private readonly pointer: MapPointer;
   private readonly underlay: BasemapUnderlay;
+  private readonly pictureRatio: number | undefined;
   private scaleBar: ScaleControl | null = null;
   private applied: Wanted | null = null;
   private wanted: Wanted;
@@ -50,25 +63,27 @@ export class MapDriver {
   private isSettled = false;
   private destroyed = false;
 
-  /** Makes the map in a container. Throws where the browser cannot draw one. */
-  constructor(
-    container: HTMLElement,
-    options: { base: BaseLayers; city: City; wanted: Wanted; events: MapEvents },
-  ) {
-    const { base, city, wanted, events } = options;
+  /**
+   * Makes the map in a container. Throws where the browser cannot draw one. `still` makes one for pictures: it takes no
+   * gestures, jumps and does not fade; pictures have so many pixels for each CSS pixel.
+   */
+  constructor(container: HTMLElement, options: DriverOptions) {
+    const { base, city, wanted, events, still } = options;
     this.base = base;
     this.city = city;
     this.events = events;
     this.wanted = wanted;
     this.styled = wanted;
+    this.pictureRatio = still?.pixelRatio;
     const [west, south, east, north] = city.window;
     const margin = 0.6;
+    const limits: Bounds = [west - margin, south - margin, east + margin, north + margin];
     this.map = new MapLibreMap({
       container,
       style: mapStyle(base, city, wanted),
       bounds: wanted.camera.bounds,
       fitBoundsOptions: { padding: wanted.camera.padding, maxZoom: wanted.camera.maxZoom },
-      maxBounds: [west - margin, south - margin, east + margin, north + margin],
+      maxBounds: limits,
       minZoom: 6.5,
       maxZoom: nearestZoom,
       dragRotate: false,
@@ -78,7 +93,9 @@ export class MapDriver {
       transformRequest: keepLettersLocal,
       // Keyboard and listbox are the interface's own; the canvas takes no focus.
       keyboard: false,
-      fadeDuration: 150,
+      fadeDuration: still ? 0 : 150,
+      interactive: !still,
+      ...(still && { pixelRatio: restingRatio }),
       maxCanvasSize: [8192, 8192],
     });
     this.map.touchZoomRotate.disableRotation();
@@ -86,8 +103,8 @@ export class MapDriver {
     const canvas = this.map.getCanvas();
     for (const attribute of ['role', 'aria-label', 'tabindex']) canvas.removeAttribute(attribute);
     canvas.setAttribute('aria-hidden', 'true');
-    this.items = new ItemsOnMap(this.map);
-    this.camera = new MapCamera(this.map, wanted.camera, events);
+    this.items = new ItemsOnMap(this.map, still?.pixelRatio);
+    this.camera = new MapCamera(this.map, wanted.camera, events, { limits, jumps: still !== undefined });
     const onMap = { marks: () => this.items.marks, ready: () => this.ready };
     this.pointer = new MapPointer(this.map, onMap, events);
     this.underlay = new BasemapUnderlay(this.map, city.bounds, wanted, events);
@@ -113,6 +130,11 @@ export class MapDriver {
       ...this.items.counts(),
       zoom: Number(this.map.getZoom().toFixed(2)),
     };
+  }
+
+  /** What is drawn, copied; ask for it once the map has settled. */
+  picture(): Promise<MapPicture> {
+    return capture(this.map, this.pictureRatio ?? this.map.getPixelRatio());
   }
 
   /** Where a position is in the container, in CSS pixels. */

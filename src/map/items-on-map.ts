@@ -28,6 +28,7 @@ export interface ItemCounts {
 /** The items as they stand on the map: their marks, grouped by zoom, their lines and areas, and which are brought out. */
 export class ItemsOnMap {
   private readonly map: MapLibreMap;
+  private readonly imageRatio: number | undefined;
   private index: MarkIndex | null = null;
   private itemsById = new Map<string, Item>();
   private shapes: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -36,8 +37,10 @@ export class ItemsOnMap {
   private readonly emphasised: Record<Emphasis, string | null> = { hover: null, focus: null, selected: null };
   private readonly litMarks: Record<Emphasis, string | null> = { hover: null, focus: null, selected: null };
 
-  constructor(map: MapLibreMap) {
+  /** The pictures of marks have so many pixels for each CSS pixel; as many as the map, where none is given. */
+  constructor(map: MapLibreMap, imageRatio?: number) {
     this.map = map;
+    this.imageRatio = imageRatio;
   }
 
   /** The marks as they are grouped now. */
@@ -137,7 +140,7 @@ export class ItemsOnMap {
   /** Draws a picture for the map, once. */
   private addImage(key: string, wanted: Wanted): void {
     if (this.map.hasImage(key)) return;
-    const pixelRatio = this.map.getPixelRatio();
+    const pixelRatio = this.imageRatio ?? this.map.getPixelRatio();
     const data = drawMapImage(key, wanted, pixelRatio);
     if (data) this.map.addImage(key, data, { pixelRatio });
   }

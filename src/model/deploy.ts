@@ -28,4 +28,16 @@ export interface Deploy {
   /** The official map review number 审图号; empty until the publisher holds one, never invented. */
   reviewNumber: string;
   basemaps: readonly ListedBasemap[];
+  /** The origins, beside its own, whose pages may embed the atlas and talk with it. */
+  embedOrigins: readonly string[];
+}
+
+/** What the app is told at build time: the publisher's choices, and in which of its two forms it is built. */
+export interface BuiltAtlas extends Deploy {
+  /** The page is one file with everything inside, which opens from a disk. */
+  singleFile: boolean;
+  /** What that file is called; a site has it beside its page. */
+  singleFileName: string;
+  /** The service worker's file beside the page; null where there is none: while developing, and in a single file. */
+  serviceWorker: string | null;
 }

@@ -152,3 +152,10 @@ function csvCell(value: unknown): string {
 export function reportsToJson(dataset: Dataset): string {
   return JSON.stringify({ reports: dataset.reports }, null, 1);
 }
+
+/** A feature collection as JSON text with a line for each feature, as the published files are written. */
+export function featuresByLine(collection: { features: readonly unknown[] }): string {
+  const { features, ...rest } = collection;
+  const head = JSON.stringify(rest).slice(0, -1);
+  return `${head},"features":[\n${features.map((feature) => JSON.stringify(feature)).join(',\n')}\n]}\n`;
+}

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { deckFinder } from '../state/decks.ts';
 import { testDataset, testReport } from '../testing/atlas.ts';
 import type { Bounds } from './dataset.ts';
+import { filterDeckId, generatedDeckIds } from './decks/generated.ts';
 import { facetOptions } from './facet-options.ts';
 import { areaGroups, type Filters, facetIds } from './facets.ts';
-import { cameraTarget, defaultView, panelIds, themeIds, type View } from './view.ts';
-import { parametersToView, urlVersion, viewToParameters } from './view-url.ts';
-import { progresses, sectors } from './vocabulary.ts';
+import { cameraTarget, defaultView, languages, panelIds, themeIds, type View } from './view.ts';
+import { type DeckById, parametersToView, urlVersion, viewToParameters } from './view-url.ts';
 
 const { city, items, decks } = testDataset;
 const itemIds = items.map((item) => item.id);
@@ -170,7 +171,8 @@ describe('the facets in an address', () => {
 describe('an address that is not understood', () => {
   const names = fc.oneof(
     fc.constantFrom(...facetIds),
-    fc.constantFrom('item', 'at', 'lang', 'scene', 'v', 'embed'),
+    fc.constantFrom('item', 'at', 'lang', 'theme', 'panel', 'paragraph', 'compare', 'shaded', 'v', 'embed'),
+    fc.constantFrom('scene', 'autoplay'),
     fc.string(),
     fc.constantFrom('__proto__', 'constructor', 'toString', 'filters', 'camera'),
   );
@@ -186,6 +188,21 @@ describe('an address that is not understood', () => {
       'tour.-1',
       'tour.1.5',
     ),
+    // Scenes of decks that are made of the data, few of which exist.
+    fc
+      .tuple(fc.constantFrom(...generatedDeckIds(testDataset), filterDeckId, 'tour', '', '.'), fc.integer())
+      .map(([deck, number]) => `${deck}.${number % 9}`),
+    fc.tuple(fc.integer(), fc.constantFrom('', ',loop', ',', ',loop,loop')).map((parts) => parts.join('')),
+    fc.constantFrom(
+      'dark',
+      'statistics',
+      'report',
+      `${testReport.id}/p1`,
+      'report-1/p99',
+      '30',
+      '30,loop',
+      '1',
+    ),
     fc.constantFrom('__proto__', 'constructor', 'NaN', 'Infinity,0,0,0', '1,2,3', ',,,', '10,41,9,40'),
     fc.array(fc.double(), { maxLength: 6 }).map((numbers) => numbers.join(',')),
     fc
@@ -194,30 +211,73 @@ describe('an address that is not understood', () => {
   );
   const garbage = fc.array(fc.tuple(names, values), { maxLength: 8 });
 
+  const findDeck = deckFinder(testDataset);
+  const deckById: DeckById = (id, filters) => findDeck(id, [], filters);
+  const offered = Object.fromEntries(
+    facetIds.map((facet) => [facet, new Set(facetOptions(facet, testDataset).map(({ value }) => value))]),
+  );
+
+  /** What everything that shows a view relies on and this one has not; plain comparisons, for many thousand views. */
+  function faults(view: View): string[] {
+    const { bounds: box, maxZoom } = cameraTarget(view, testDataset);
+    const [west, south, east, north] = box;
+    const stage = view.stage && deckById(view.stage.deck, view.filters)?.scenes[view.stage.index];
+    const holds: Record<string, boolean> = {
+      filters: facetIds.every((facet) => {
+        const chosen = view.filters[facet];
+        return (
+          chosen === undefined || (chosen.length > 0 && chosen.every((value) => offered[facet]?.has(value)))
+        );
+      }),
+      item: view.item === null || itemIds.includes(view.item),
+      language: languages.includes(view.language),
+      theme: themeIds.includes(view.theme),
+      panel: view.panel === null || panelIds.includes(view.panel),
+      compare: view.compare === null || areaIds.includes(view.compare),
+      shaded: typeof view.shaded === 'boolean',
+      autoplay: view.autoplay === null || (view.autoplay.seconds >= 1 && view.autoplay.seconds <= 3600),
+      stage: view.stage === null || typeof stage?.title === 'string',
+      camera: box.every(Number.isFinite) && west < east && south < north && maxZoom > 0,
+    };
+    return Object.keys(holds).filter((part) => !holds[part]);
+  }
+
   it('never fails and always gives a view that can be shown', () => {
+    let staged = 0;
     fc.assert(
       fc.property(garbage, (pairs) => {
-        const { view } = parametersToView(new URLSearchParams(pairs), testDataset);
-        for (const facet of facetIds) expect(view.filters[facet]).not.toEqual([]);
-        for (const facet of facetIds) {
-          const offered = facetOptions(facet, testDataset).map(({ value }) => value);
-          for (const value of view.filters[facet] ?? []) expect(offered).toContain(value);
-        }
-        for (const id of view.filters.items ?? []) expect(itemIds).toContain(id);
-        for (const id of view.filters.district ?? []) expect(areaIds).toContain(id);
-        for (const id of view.filters.sector ?? []) expect(Object.keys(sectors)).toContain(id);
-        for (const id of view.filters.progress ?? []) expect(Object.keys(progresses)).toContain(id);
-        expect([null, ...itemIds]).toContain(view.item);
-        expect(['zh', 'en']).toContain(view.language);
-        const { bounds: box, maxZoom } = cameraTarget(view, testDataset);
-        expect(box.every(Number.isFinite)).toBe(true);
-        expect(box[0]).toBeLessThan(box[2]);
-        expect(box[1]).toBeLessThan(box[3]);
-        expect(maxZoom).toBeGreaterThan(0);
+        const { view } = parametersToView(new URLSearchParams(pairs), testDataset, deckById);
+        if (view.stage) staged += 1;
         // What was understood can be written and read again without loss.
-        expect(read(viewToParameters(view).toString()).dropped).toEqual([]);
+        const { dropped } = parametersToView(viewToParameters(view), testDataset, deckById);
+        expect([faults(view), dropped]).toEqual([[], []]);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
+    );
+    // The decks that are made of the data were among them.
+    expect(staged).toBeGreaterThan(50);
+  });
+
+  it('never fails on any text behind the question mark, however it is escaped', () => {
+    const pieces = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom('&', '=', '%', '%00', '%ED%A0%80', '%u0041', '+', '#', '?', ';', '\uD800', '\u202E'),
+      fc.constantFrom(
+        '<img src=x onerror=alert(1)>',
+        '</script>',
+        'javascript:alert(1)',
+        '../../',
+        'a'.repeat(10_000),
+      ),
+      fc.constantFrom(...facetIds.map((facet) => `&${facet}=`), '&item=', '&scene=', '&at=', '&v='),
+      values,
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
+        const { view } = parametersToView(new URLSearchParams(parts.join('')), testDataset, deckById);
+        expect(faults(view)).toEqual([]);
+      }),
+      { numRuns: 2_000 },
     );
   });
 

@@ -14,8 +14,11 @@ export interface DroppedParameter {
   reason: 'unknown-parameter' | 'unknown-value' | 'unknown-version';
 }
 
+/** The parameter of the fragment that carries a whole deck. */
+export const deckParameter = 'deck';
+
 /** A parameter that belongs to the page and not to the view: it is neither read nor complained about here. */
-export const pageParameters: ReadonlySet<string> = new Set(['embed']);
+export const pageParameters: ReadonlySet<string> = new Set(['embed', 'presenter', deckParameter]);
 
 /** The view as URL parameters, in a fixed order, each facet under its own name; what is as by default is left out. */
 export function viewToParameters(view: View): URLSearchParams {

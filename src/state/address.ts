@@ -22,6 +22,7 @@ export function syncAddress(store: AtlasStore): () => void {
   };
   read();
 
+  const embedded = isEmbedded();
   let reading = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = addressOf(store.getState().view);
@@ -42,7 +43,9 @@ export function syncAddress(store: AtlasStore): () => void {
       clearTimeout(timer);
       timer = setTimeout(() => write('replace'), cameraWriteDelay);
     } else {
-      write(entersHistory(state.view, previous.view) ? 'push' : 'replace');
+      // In a frame every entry would be one more step back for the page around it.
+      const enters = !embedded && entersHistory(state.view, previous.view);
+      write(enters ? 'push' : 'replace');
     }
   });
   const onPopState = () => {
@@ -87,9 +90,25 @@ function currentAddress(): string {
   return location.protocol === 'file:' ? location.hash : location.search || location.pathname;
 }
 
-function readParameters(location: Location): URLSearchParams {
+/** The parameters of an address: on `file:` they stand in its fragment. */
+export function readParameters(location: Location): URLSearchParams {
   const fromFragment = location.hash.length > 1 ? location.hash.slice(1) : '';
   return new URLSearchParams(location.protocol === 'file:' ? fromFragment : location.search);
+}
+
+/** Whether the address asks for the map with as little around it as possible, to stand in another page. */
+export function isEmbedded(): boolean {
+  const value = readParameters(window.location).get('embed');
+  return value !== null && value !== '0';
+}
+
+/** The link of a view to the whole atlas, from a page that is embedded in another. */
+export function fullLink(view: View): string {
+  const link = new URL(window.location.href);
+  const text = viewToParameters(view).toString().replaceAll('%2C', ',');
+  if (link.protocol === 'file:') link.hash = text;
+  else [link.search, link.hash] = [text, ''];
+  return link.href;
 }
 
 /** The whole link of a view, as it can be sent to somebody. */

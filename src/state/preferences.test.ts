@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultNotesSize } from '../model/decks/notes-size.ts';
 import { testDataset } from '../testing/atlas.ts';
 import { syncPreferences } from './preferences.ts';
 import { createAtlasStore } from './store.ts';
@@ -22,11 +23,23 @@ describe('preferences', () => {
     expect(open().store.getState().letterShortcuts).toBe(false);
   });
 
-  it.each(['{', '7', 'null', '{"letterShortcuts":"yes"}'])('are the usual ones after %s', (kept) => {
-    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    window.localStorage.setItem('atlas.preferences', kept);
-    expect(open().store.getState().letterShortcuts).toBe(true);
+  it('are kept each for itself: another window may have changed the others', () => {
+    const [one, other] = [open(), open()];
+    one.store.getState().resizeNotes(2);
+    other.store.getState().setLetterShortcuts(false);
+    const { notesSize, letterShortcuts } = open().store.getState();
+    expect([notesSize, letterShortcuts]).toEqual([one.store.getState().notesSize, false]);
   });
+
+  it.each(['{', '7', 'null', '{"notesSize":900}', '{"letterShortcuts":"yes"}'])(
+    'are the usual ones after %s',
+    (kept) => {
+      vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+      window.localStorage.setItem('atlas.preferences', kept);
+      const { letterShortcuts, notesSize } = open().store.getState();
+      expect([letterShortcuts, notesSize]).toEqual([true, defaultNotesSize]);
+    },
+  );
 
   it('hold for the page where the browser keeps nothing, and that is said', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);

@@ -2,7 +2,6 @@ import type { Dataset, Deck, Scene } from '../model/dataset.ts';
 import { type Aside, asideOf, shownView, stepStage } from '../model/decks/stage.ts';
 import type { Autoplay, StagePosition, View } from '../model/view.ts';
 import { deckFinder } from './decks.ts';
-import type { AtlasState } from './store.ts';
 
 /** What is on stage, and what is too fleeting to be in the view. */
 export interface Presenting {
@@ -28,6 +27,13 @@ export interface Presenting {
   setOwnDecks(decks: readonly Deck[]): void;
 }
 
+/** The part of the state that presenting is about. */
+export interface StageSetting extends Presenting {
+  dataset: Dataset;
+  view: View;
+  hovered: string | null;
+}
+
 /** The deck and the scene on stage; null while nothing is presented. */
 export interface OnStage {
   deck: Deck;
@@ -36,19 +42,19 @@ export interface OnStage {
 }
 
 /** What a state has on stage. */
-export function onStage({ view, deck: deckById }: Pick<AtlasState, 'view' | 'deck'>): OnStage | null {
+export function onStage({ view, deck: deckById }: Pick<StageSetting, 'view' | 'deck'>): OnStage | null {
   const deck = view.stage ? deckById(view.stage.deck) : undefined;
   const scene = view.stage ? deck?.scenes[view.stage.index] : undefined;
   return view.stage && deck && scene ? { deck, scene, index: view.stage.index } : null;
 }
 
 /** What a state shows: the view, or the scene, or what one looks at beside it. */
-export function shownIn(state: AtlasState): View {
+export function shownIn(state: StageSetting): View {
   return shownView(state.view, onStage(state)?.scene ?? null, state.aside, state.dataset);
 }
 
 /** What filters, selection and camera are changed from: beside the scene while presenting, else in the view. */
-export function currentAside(state: AtlasState): Aside {
+export function currentAside(state: StageSetting): Aside {
   const stage = onStage(state);
   return stage ? (state.aside ?? asideOf(stage.scene, state.dataset)) : state.view;
 }
@@ -56,8 +62,8 @@ export function currentAside(state: AtlasState): Aside {
 /** The part of the store that presents. */
 export function createPresenting(
   dataset: Dataset,
-  set: (part: Partial<AtlasState>) => void,
-  get: () => AtlasState,
+  set: (part: Partial<StageSetting>) => void,
+  get: () => StageSetting,
 ): Presenting {
   const find = deckFinder(dataset);
   // Every scene begins as itself, in the light.

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { type Dictionary, dictionary } from '../i18n/index.ts';
 import type { View } from '../model/view.ts';
+import { fullLink } from './address.ts';
 import { type OnStage, onStage, shownIn } from './presenting.ts';
 import type { AtlasState, AtlasStore } from './store.ts';
 
@@ -41,6 +42,11 @@ export function useOnStage(): OnStage | null {
   const ownDecks = useAtlas((state) => state.ownDecks);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is on stage is made of these
   return useMemo(() => onStage(store.getState()), [view.stage, view.filters, ownDecks, store]);
+}
+
+/** The link of the present view to the whole atlas, from a page that is embedded in another. */
+export function useFullLink(): string {
+  return fullLink(useAtlas((state) => state.view));
 }
 
 /** The interface texts in the chosen language. */

@@ -311,12 +311,9 @@ describe('a presentation', () => {
     store.getState().present({ deck: 'tour', index: 1 });
     const scene = shownIn(store.getState());
     store.getState().toggle('sector', 'industry');
+    expect(shownIn(store.getState()).filters).toEqual({ district: ['east'], sector: ['industry'] });
     store.getState().select('quay', { reveal: true });
-    expect(shownIn(store.getState())).toMatchObject({
-      item: 'quay',
-      camera: { kind: 'item', item: 'quay' },
-      filters: { district: ['east'], sector: ['industry'] },
-    });
+    expect(shownIn(store.getState())).toMatchObject({ item: 'quay', camera: { kind: 'item', item: 'quay' } });
     store.getState().returnToScene();
     expect(shownIn(store.getState())).toEqual(scene);
     store.getState().moveCamera(moved);
@@ -326,6 +323,23 @@ describe('a presentation', () => {
     store.getState().endPresentation();
     expect(store.getState().view).toEqual(view);
     expect(store.getState().undoable).toEqual([]);
+  });
+
+  it('shows what is asked for, whatever the scene chose', () => {
+    const store = storeAt({ stage: { deck: 'tour', index: 1 } });
+    const isShown = (id: string) =>
+      filterItems(testDataset.items, shownIn(store.getState()).filters).some((item) => item.id === id);
+    expect(isShown('quay')).toBe(false);
+    store.getState().select('quay');
+    expect(isShown('quay')).toBe(true);
+    store.getState().returnToScene();
+    store.getState().toggle('sector', 'transport');
+    store.getState().browseArea('west');
+    expect(shownIn(store.getState())).toMatchObject({
+      filters: { district: ['west'] },
+      item: null,
+      camera: { kind: 'auto' },
+    });
   });
 
   it('is dark until the next scene', () => {

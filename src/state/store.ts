@@ -26,13 +26,16 @@ import {
   type View,
 } from '../model/view.ts';
 import type { DroppedParameter } from '../model/view-url.ts';
+import { createInstalled, type Installed } from './installed.ts';
+import { createOwnDecks, type OwnDecks } from './own-decks.ts';
 import { createPresenting, currentAside, type Presenting } from './presenting.ts';
+import { createSpeaking, type Speaking } from './speaking.ts';
 
 /** How many changes of the filters can be undone. */
 const undoDepth = 30;
 
 /** The view, and what is too fleeting to be in it. */
-export interface AtlasState extends Presenting {
+export interface AtlasState extends Presenting, OwnDecks, Speaking, Installed {
   dataset: Dataset;
   view: View;
   /** The item under the pointer, in whatever part. */
@@ -49,6 +52,8 @@ export interface AtlasState extends Presenting {
   basemapStatus: BasemapStatus;
   /** The basemap that was given up, and why; told until dismissed. */
   basemapFailure: { choice: BasemapChoice; reason: BasemapFailure } | null;
+  /** The map has drawn all that is wanted, or there is none and nothing more will come. */
+  mapSettled: boolean;
   /** Parts of the address that were not understood; shown until dismissed. */
   dropped: DroppedParameter[];
   /** What stood before each change of the filters, oldest first. */
@@ -87,6 +92,8 @@ export interface AtlasState extends Presenting {
   /** The map tells what became of the basemap that was chosen. One that failed is no longer chosen. */
   reportBasemap(choice: BasemapChoice, status: BasemapStatus): void;
   dismissBasemapFailure(): void;
+  /** The map tells whether it has drawn all that is wanted. */
+  reportSettled(mapSettled: boolean): void;
   replaceView(view: View, dropped: DroppedParameter[]): void;
   dismissNotice(): void;
 }
@@ -124,6 +131,9 @@ export function createAtlasStore(dataset: Dataset) {
     };
     return {
       ...createPresenting(dataset, set, get),
+      ...createOwnDecks(dataset, set, get),
+      ...createSpeaking(set, get),
+      ...createInstalled(set),
       dataset,
       view: defaultView,
       hovered: null,
@@ -134,6 +144,7 @@ export function createAtlasStore(dataset: Dataset) {
       basemap: embeddedBasemap,
       basemapStatus: { kind: 'embedded' },
       basemapFailure: null,
+      mapSettled: false,
       dropped: [],
       undoable: [],
 
@@ -165,13 +176,25 @@ export function createAtlasStore(dataset: Dataset) {
         });
       },
       browseArea: (area) => {
+        // On stage one asks for the whole of an area, whatever the scene chose of it.
+        if (get().view.stage) {
+          look({ filters: area === null ? {} : { district: [area] }, item: null, camera: { kind: 'auto' } });
+          return;
+        }
         const [framed, ...others] = current().filters.district ?? [];
         const leaves = area === null || (framed === area && others.length === 0);
         changeFilters(setFilter(current().filters, 'district', leaves ? [] : [area]));
       },
       select: (item, { reveal = false } = {}) => {
         const located = dataset.items.find((candidate) => candidate.id === item)?.place.bounds;
-        look({ item, camera: reveal && item && located ? { kind: 'item', item } : current().camera });
+        const { filters, camera } = current();
+        // On stage an item that was asked for is on the map, whatever the scene chose.
+        const hidden = get().view.stage !== null && item !== null && !isListed(item, filters);
+        look({
+          item,
+          filters: hidden ? {} : filters,
+          camera: reveal && item && located ? { kind: 'item', item } : camera,
+        });
       },
       hover: (hovered) => {
         if (get().hovered !== hovered) set({ hovered });
@@ -214,6 +237,7 @@ export function createAtlasStore(dataset: Dataset) {
           });
       },
       dismissBasemapFailure: () => set({ basemapFailure: null }),
+      reportSettled: (mapSettled) => set({ mapSettled }),
       // Going back in history, or to a link, is a way of its own.
       replaceView: (view, dropped) => set({ view, dropped, undoable: [], aside: null, black: false }),
       dismissNotice: () => set({ dropped: [] }),

@@ -214,6 +214,11 @@ function scene(id: string, view: Omit<Scene['view'], 'shaded'>): Scene {
   };
 }
 
+/** A scene of the whole city, or as `part` says. */
+export function testScene(part: Partial<Scene> & Pick<Scene, 'id'>): Scene {
+  return { ...scene(part.id, { filters: {}, item: null, bounds: null }), ...part };
+}
+
 /** One item of each kind of place: in a district, across districts, in a zone, urban, city-wide, not located. */
 export const testDataset: Dataset = {
   city: testCity,

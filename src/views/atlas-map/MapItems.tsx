@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { nameIn } from '../../i18n/index.ts';
 import type { Item } from '../../model/dataset.ts';
-import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { useAtlasStore, useDictionary, useShown } from '../../state/index.ts';
 
 /** The marks on the map as a listbox: a canvas says nothing to a screen reader and takes no arrow keys. */
 export function MapItems({ items }: { items: readonly Item[] }) {
   const t = useDictionary();
-  const language = useAtlas((state) => state.view.language);
-  const selected = useAtlas((state) => state.view.item);
+  const { language, item: selected } = useShown();
   const { select, focus } = useAtlasStore().getState();
   const [index, setIndex] = useState(0);
   const active = items[Math.min(index, items.length - 1)];

@@ -3,12 +3,12 @@ import deploy from 'virtual:atlas/deploy';
 import { House, Layers, Minus, Plus, X } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { loadIconSprite } from '../../map/icon-sprite.ts';
-import type { MapDriver, MapState, Wanted } from '../../map/index.ts';
+import type { MapDriver, MapState, Padding, Wanted } from '../../map/index.ts';
 import { detailedBasemap } from '../../model/basemap.ts';
 import type { Item, LngLat } from '../../model/dataset.ts';
 import { cameraTarget, framedArea } from '../../model/view.ts';
-import { useAtlas, useAtlasStore, useDictionary, useShown } from '../../state/index.ts';
-import { useRoomScale } from '../../ui/screen.ts';
+import { shownIn, useAtlas, useAtlasStore, useDictionary, useShown } from '../../state/index.ts';
+import { usePhone, useRoomScale } from '../../ui/screen.ts';
 import { useTokens } from '../../ui/theme.tsx';
 import { BasemapMenu, BasemapNotice } from './BasemapMenu.tsx';
 import { GroupMenu } from './GroupMenu.tsx';
@@ -18,6 +18,7 @@ import { NorthArrow } from './NorthArrow.tsx';
 import { useMapPadding } from './padding.ts';
 import { StillMap } from './StillMap.tsx';
 import { useDistrictShades } from './shades.ts';
+import { locatedItems, sharesOf, wantedMap } from './wanted-map.ts';
 import './map-panel.css';
 
 /** A group of marks that was opened: its items, and where it stands. */
@@ -26,8 +27,18 @@ interface OpenGroup {
   position: LngLat;
 }
 
+/** On stage the map is read from farther away than at a desk, but for a phone's: its marks and names are so much larger. */
+const stageScale = 1.35;
+
 /** The map and what lies on it. React says what is wanted; the driver alone touches the map. */
-export function MapPanel({ items }: { items: readonly Item[] }) {
+export function MapPanel({
+  items,
+  room,
+}: {
+  items: readonly Item[];
+  /** What the stage's caption leaves of the map while presenting; null while that is not known. */
+  room: Padding | null;
+}) {
   const t = useDictionary();
   const store = useAtlasStore();
   const dataset = useAtlas((state) => state.dataset);
@@ -37,55 +48,29 @@ export function MapPanel({ items }: { items: readonly Item[] }) {
   const basemapStatus = useAtlas((state) => state.basemapStatus.kind);
   const shown = useShown();
   const tokens = useTokens();
-  const scale = useRoomScale();
   const presenting = shown.stage !== null;
+  const phone = usePhone();
+  const scale = useRoomScale() * (presenting && !phone ? stageScale : 1);
   const area = framedArea(shown.filters, dataset);
   // What is framed is fitted beside the panel; a selection alone leaves the camera where it is.
-  const padding = useMapPadding(presenting, area !== null || shown.camera.kind === 'item');
-  const covered = useMapPadding(presenting, area !== null || shown.item !== null);
+  const padding = useMapPadding(presenting, area !== null || shown.camera.kind === 'item', room);
+  const covered = useMapPadding(presenting, area !== null || shown.item !== null, room);
 
-  const located = useMemo(() => items.filter((item) => item.place.label !== null), [items]);
+  const located = useMemo(() => locatedItems(items), [items]);
   const target = useMemo(() => cameraTarget(shown, dataset), [shown, dataset]);
-  const framedDistricts = useMemo(() => {
-    const zone = dataset.city.zones.find((candidate) => candidate.id === area);
-    return area === null ? [] : [zone?.within ?? area];
-  }, [area, dataset]);
   const counts = useDistrictShades(shown);
-  const shades = useMemo(
-    () => counts && new Map(counts.map(({ district, share }) => [district, share])),
-    [counts],
-  );
+  const shades = useMemo(() => sharesOf(counts), [counts]);
   const detailed = useMemo(() => detailedBasemap(basemap, deploy.basemaps), [basemap]);
   const wanted = useMemo(
-    (): Wanted => ({
-      items: located,
-      selected: shown.item,
-      hovered,
-      focused,
-      framedDistricts,
-      shades,
-      camera: { ...target, padding },
-      covered,
-      language: shown.language,
-      tokens,
-      basemap: detailed,
-      scale,
-    }),
-    [
-      located,
-      shown.item,
-      shown.language,
-      hovered,
-      focused,
-      framedDistricts,
-      shades,
-      target,
-      padding,
-      covered,
-      tokens,
-      detailed,
-      scale,
-    ],
+    (): Wanted =>
+      wantedMap(
+        { located, target, shades },
+        shown,
+        dataset,
+        { tokens, scale, padding, covered, basemap: detailed },
+        { hovered, focused },
+      ),
+    [located, target, shades, shown, dataset, tokens, scale, padding, covered, detailed, hovered, focused],
   );
 
   const container = useRef<HTMLDivElement>(null);
@@ -116,26 +101,22 @@ export function MapPanel({ items }: { items: readonly Item[] }) {
           events: {
             onItem: (id) => {
               closeGroup();
-              if (!state().view.stage) state().select(id);
+              state().select(id);
             },
-            onGroup: (members, position) => {
-              if (!state().view.stage) setGroup({ members, position });
-            },
+            onGroup: (members, position) => setGroup({ members, position }),
             onDistrict: (id) => {
               closeGroup();
-              const { view } = state();
-              if (view.stage) return;
-              if (view.item) state().select(null);
-              else if (framedArea(view.filters, state().dataset) !== id) state().browseArea(id);
+              const { filters, item, stage } = shownIn(state());
+              // On stage there is one way back, to the scene: a click leads on to the district at once.
+              if (item && !stage) state().select(null);
+              else if (item || framedArea(filters, state().dataset) !== id) state().browseArea(id);
             },
             onEmpty: () => {
               closeGroup();
               if (!state().view.stage) state().select(null);
             },
             onHover: (id) => state().hover(id),
-            onMoved: (bounds) => {
-              if (!state().view.stage) state().moveCamera({ kind: 'bounds', bounds });
-            },
+            onMoved: (bounds) => state().moveCamera({ kind: 'bounds', bounds }),
             onMoveStart: () => {
               closeGroup();
               setLive(true);
@@ -143,6 +124,7 @@ export function MapPanel({ items }: { items: readonly Item[] }) {
             onBasemap: ({ choice }, status) => state().reportBasemap(choice, status),
             onSettled: (now) => {
               setSettled(now);
+              state().reportSettled(now);
               if (now) setLive(true);
               if (now && driver.current) setMapState(driver.current.state());
             },
@@ -151,7 +133,10 @@ export function MapPanel({ items }: { items: readonly Item[] }) {
         driver.current.set(latest.current);
       })
       .catch((error: unknown) => {
-        if (!cancelled) setFailure(error instanceof Error ? error : new Error(String(error)));
+        if (cancelled) return;
+        setFailure(error instanceof Error ? error : new Error(String(error)));
+        // The still picture is all there will be: nothing waits for more.
+        state().reportSettled(true);
       });
     return () => {
       cancelled = true;
@@ -160,10 +145,24 @@ export function MapPanel({ items }: { items: readonly Item[] }) {
     };
   }, [store, closeGroup]);
 
-  useEffect(() => driver.current?.set(wanted), [wanted]);
-  // A group that a filter changed is no longer the one that was opened.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of items is what changes
-  useEffect(closeGroup, [located]);
+  useEffect(() => {
+    if (!presenting) {
+      driver.current?.set(wanted);
+      return;
+    }
+    // On stage caption and counter are seen first: the map is told once the frame with them is on the screen.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => driver.current?.set(wanted));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, [wanted, presenting]);
+  // A group that a filter or another scene changed is no longer the one that was opened.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are what changes
+  useEffect(closeGroup, [located, shown.stage]);
 
   return (
     <section
@@ -179,7 +178,7 @@ export function MapPanel({ items }: { items: readonly Item[] }) {
         <MapFailure error={failure} />
       ) : (
         <>
-          {!presenting && <MapItems items={located} />}
+          <MapItems items={located} />
           {!presenting && (
             <div className="map-controls">
               <button type="button" aria-label={t.zoomIn} onClick={() => driver.current?.zoomBy(1)}>
@@ -203,7 +202,7 @@ export function MapPanel({ items }: { items: readonly Item[] }) {
             </div>
           )}
           {!presenting && choosesBasemap && <BasemapMenu onClose={closeBasemaps} />}
-          {!presenting && <BasemapNotice />}
+          <BasemapNotice />
           {group && driver.current && (
             <GroupMenu
               members={group.members}

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { nameIn } from '../../i18n/index.ts';
 import type { Item } from '../../model/dataset.ts';
-import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { useAtlasStore, useDictionary, useShown } from '../../state/index.ts';
 
 /** Whether the still picture waits for the live map, has given way to it, or stays because there is none. */
 export type StillState = 'waiting' | 'gone' | 'stays';
@@ -13,8 +13,7 @@ export type StillState = 'waiting' | 'gone' | 'stays';
 export function StillMap({ items, state }: { items: readonly Item[]; state: StillState }) {
   const t = useDictionary();
   const store = useAtlasStore();
-  const language = useAtlas((atlas) => atlas.view.language);
-  const selected = useAtlas((atlas) => atlas.view.item);
+  const { language, item: selected } = useShown();
   const holder = useRef<HTMLDivElement>(null);
   const shown = useRef<ReadonlyMap<string, Item>>(new Map());
 
@@ -52,10 +51,10 @@ export function StillMap({ items, state }: { items: readonly Item[]; state: Stil
       // With a modifier the person asks for the list page in another tab.
       if (!(link instanceof SVGElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      const { view, select, choose } = store.getState();
+      const { select, choose } = store.getState();
       const members = membersOf(link).filter((id) => shown.current.has(id));
       const [only, ...others] = members;
-      if (view.stage || !only) return;
+      if (!only) return;
       if (others.length === 0) select(only);
       else choose('items', members);
     };

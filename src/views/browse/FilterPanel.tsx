@@ -2,21 +2,22 @@ import { type ReactNode, useMemo } from 'react';
 import { facetValueName } from '../../i18n/naming.ts';
 import { countFacets } from '../../model/facet-counts.ts';
 import { facetOptions, optionDepth } from '../../model/facet-options.ts';
-import { type OptionFacetId, optionFacetIds } from '../../model/facets.ts';
+import { type Filters, type OptionFacetId, optionFacetIds } from '../../model/facets.ts';
 import { precisionSymbol, sectorSymbol } from '../../model/symbols.ts';
 import type { PrecisionId, ProgressId, SectorId } from '../../model/vocabulary.ts';
 import { useAtlas, useDictionary } from '../../state/index.ts';
 import { MarkIcon, ProgressIcon } from '../../ui/MarkIcon.tsx';
 
+const none: readonly string[] = [];
+
 /** The facets. Each option tells what choosing it would give; those that decide how a mark looks are the map's legend. */
-export function FilterPanel() {
+export function FilterPanel({ filters }: { filters: Filters }) {
   const dataset = useAtlas((state) => state.dataset);
-  const filters = useAtlas((state) => state.view.filters);
   const counts = useMemo(() => countFacets(dataset.items, filters), [dataset, filters]);
   return (
     <div className="filters">
       {optionFacetIds.map((facet) => (
-        <Facet key={facet} facet={facet} counts={counts[facet]} />
+        <Facet key={facet} facet={facet} chosen={filters[facet] ?? none} counts={counts[facet]} />
       ))}
     </div>
   );
@@ -33,11 +34,18 @@ function sample(facet: OptionFacetId, value: string): ReactNode {
   return null;
 }
 
-function Facet({ facet, counts }: { facet: OptionFacetId; counts: ReadonlyMap<string, number> }) {
+function Facet({
+  facet,
+  chosen,
+  counts,
+}: {
+  facet: OptionFacetId;
+  chosen: readonly string[];
+  counts: ReadonlyMap<string, number>;
+}) {
   const t = useDictionary();
   const dataset = useAtlas((state) => state.dataset);
   const language = useAtlas((state) => state.view.language);
-  const chosen = useAtlas((state) => state.view.filters[facet]) ?? [];
   const toggle = useAtlas((state) => state.toggle);
   const options = useMemo(() => facetOptions(facet, dataset), [facet, dataset]);
   return (

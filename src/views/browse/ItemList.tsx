@@ -10,6 +10,8 @@ import { progresses, sectors, type Term } from '../../model/vocabulary.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { FigureValue } from '../../ui/FigureValue.tsx';
 import { MarkIcon } from '../../ui/MarkIcon.tsx';
+import { ExportMenu } from '../export/ExportMenu.tsx';
+import { AddViewButton } from '../share/AddViewButton.tsx';
 import { ShareButton } from '../share/ShareButton.tsx';
 
 const hints = { unlocated: 'unlocatedHint', city: 'cityWideHint', urban: 'cityWideHint' } as const;
@@ -27,7 +29,6 @@ export function ItemList({ items }: { items: readonly Item[] }) {
     <div className="item-list" id="browse" tabIndex={-1}>
       <div className="list-head">
         <h2 className="result-count">{t.resultCount(items.length, dataset.items.length)}</h2>
-        <ShareButton />
         <fieldset className="segments">
           <legend className="visually-hidden">{t.groupBy}</legend>
           {(['district', 'sector'] as const satisfies Grouping[]).map((value) => (
@@ -41,6 +42,11 @@ export function ItemList({ items }: { items: readonly Item[] }) {
             </button>
           ))}
         </fieldset>
+        <div className="list-actions">
+          <ShareButton />
+          <AddViewButton />
+          <ExportMenu items={items} />
+        </div>
       </div>
       {items.length === 0 ? (
         <EmptyResult />

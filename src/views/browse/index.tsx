@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Item } from '../../model/dataset.ts';
-import { useDictionary } from '../../state/index.ts';
+import { useAtlas, useDictionary } from '../../state/index.ts';
 import { usePhone } from '../../ui/screen.ts';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
@@ -11,15 +11,16 @@ import './browse.css';
 export const Browse = memo(function Browse({ items }: { items: readonly Item[] }) {
   const t = useDictionary();
   const phone = usePhone();
+  const filters = useAtlas((state) => state.view.filters);
   return (
     <section className="browse" aria-label={t.filters}>
       {phone ? (
         <details className="filter-fold">
           <summary>{t.filters}</summary>
-          <FilterPanel />
+          <FilterPanel filters={filters} />
         </details>
       ) : (
-        <FilterPanel />
+        <FilterPanel filters={filters} />
       )}
       <ActiveFilters />
       <ItemList items={items} />

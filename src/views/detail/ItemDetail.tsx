@@ -9,6 +9,7 @@ import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { FigureValue } from '../../ui/FigureValue.tsx';
 import { sectorHue } from '../../ui/hue.ts';
 import { MarkIcon, ProgressIcon } from '../../ui/MarkIcon.tsx';
+import { AddViewButton } from '../share/AddViewButton.tsx';
 import { ShareButton } from '../share/ShareButton.tsx';
 import { useBasisNote } from './basis-note.ts';
 import { DetailBar } from './DetailBar.tsx';
@@ -74,6 +75,7 @@ export function ItemDetail({ item, ordered }: { item: Item; ordered: readonly It
         </p>
       )}
       <ShareButton item={item} />
+      <AddViewButton />
       <ProgressOverYears item={item} />
       <Figures mentions={item.mentions} />
       <section aria-labelledby="detail-mentions">

@@ -12,7 +12,12 @@ const groupIds = ['items', 'areas', 'paragraphs'] as const;
 const limit = 8;
 
 /** One box for everything: items, areas and the report's own words, by Han characters, pinyin, initials or English. */
-export function SearchBox() {
+export function SearchBox({
+  paragraphs = true,
+}: {
+  /** The report's own words are among what is found. */
+  paragraphs?: boolean;
+}) {
   const t = useDictionary();
   const store = useAtlasStore();
   const dataset = useAtlas((state) => state.dataset);
@@ -29,7 +34,9 @@ export function SearchBox() {
   // A place by its very name goes before items that only hold it.
   const bestRank = (group: 'items' | 'areas') => found?.[group][0]?.rank ?? Number.POSITIVE_INFINITY;
   const placeFirst = bestRank('areas') < bestRank('items');
-  const groups = placeFirst ? (['areas', 'items', 'paragraphs'] as const) : groupIds;
+  const groups = (placeFirst ? (['areas', 'items', 'paragraphs'] as const) : groupIds).filter(
+    (group) => paragraphs || group !== 'paragraphs',
+  );
   const hits: readonly Hit[] = found ? groups.flatMap((group) => found[group].slice(0, limit)) : [];
   const more = found !== null && groups.some((group) => found[group].length > limit);
   const chosen = Math.min(active, hits.length - 1);

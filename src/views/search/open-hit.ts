@@ -1,7 +1,7 @@
 import type { BaseLayers } from '../../model/base-layers.ts';
 import type { Bounds } from '../../model/dataset.ts';
 import type { Hit } from '../../model/search/index.ts';
-import type { AtlasStore } from '../../state/index.ts';
+import { type AtlasStore, shownIn } from '../../state/index.ts';
 
 /** A town is shown with so much around it, in degrees: its point is its seat, not its extent. */
 const townHalfWidth = 0.045;
@@ -9,7 +9,8 @@ const townHalfHeight = 0.03;
 
 /** Goes to what was found: an item is selected, an area framed, a town shown, a paragraph opened. */
 export function openHit(hit: Hit, store: AtlasStore, towns: BaseLayers['towns']): void {
-  const { view, select, browseArea, choose, showWholeCity, moveCamera, readParagraph } = store.getState();
+  const { select, browseArea, choose, showWholeCity, moveCamera, readParagraph } = store.getState();
+  const view = shownIn(store.getState());
   switch (hit.what) {
     case 'item':
       select(hit.id, { reveal: true });

@@ -1,6 +1,7 @@
 import { Keyboard, Languages, Presentation, X } from 'lucide-react';
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { languageTag, titleIn } from '../../i18n/index.ts';
+import { isolated } from '../../i18n/isolated.ts';
 import { conditionNames } from '../../i18n/naming.ts';
 import { type Item, latestReport } from '../../model/dataset.ts';
 import { type Filters, filterItems } from '../../model/facets.ts';
@@ -12,30 +13,35 @@ import { ThemeProvider } from '../../ui/theme.tsx';
 import { About } from '../about/About.tsx';
 import { MapPanel } from '../atlas-map/MapPanel.tsx';
 import { Browse } from '../browse/index.tsx';
+import { DeckNotices } from '../deck-notices/DeckNotices.tsx';
 import { AreaCard, ItemDetail } from '../detail/index.tsx';
-import { Stage } from '../present/Stage.tsx';
-import { startPresenting } from '../present/start-presenting.ts';
+import { EmbeddedScreen } from '../embed/EmbeddedScreen.tsx';
+import { useCaptionRoom } from '../present/use-caption-room.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { HelpDialog } from '../shortcuts/HelpDialog.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { PanelTabs } from './PanelTabs.tsx';
 import { Sheet } from './Sheet.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { UpdateNotice } from './UpdateNotice.tsx';
 import './shell.css';
+import './small-window.css';
 
 const Reader = lazy(() => import('../reader/Reader.tsx').then(({ Reader }) => ({ default: Reader })));
 const Statistics = lazy(() =>
   import('../statistics/Statistics.tsx').then(({ Statistics }) => ({ default: Statistics })),
 );
 
-/** The whole screen in the person's theme. */
-export function Shell() {
+const RehearsalTimes = lazy(() =>
+  import('../present/RehearsalTimes.tsx').then(({ RehearsalTimes }) => ({ default: RehearsalTimes })),
+);
+const Decks = lazy(() => import('../decks/Decks.tsx').then(({ Decks }) => ({ default: Decks })));
+const Stage = lazy(() => import('../present/Stage.tsx').then(({ Stage }) => ({ default: Stage })));
+
+/** The whole screen in the person's theme; embedded in another page, the map with little around it. */
+export function Shell({ embedded = false }: { embedded?: boolean }) {
   const theme = useAtlas((state) => state.view.theme);
-  return (
-    <ThemeProvider theme={theme}>
-      <Screen />
-    </ThemeProvider>
-  );
+  return <ThemeProvider theme={theme}>{embedded ? <EmbeddedScreen /> : <Screen />}</ThemeProvider>;
 }
 
 /** Bar, list, map and detail, or the stage over the map. */
@@ -43,6 +49,7 @@ function Screen() {
   const dataset = useAtlas((state) => state.dataset);
   const grouping = useAtlas((state) => state.grouping);
   const view = useAtlas((state) => state.view);
+  const rehearsal = useAtlas((state) => state.rehearsal);
   const shown = useShown();
   const phone = usePhone();
   const presenting = view.stage !== null;
@@ -59,13 +66,13 @@ function Screen() {
     document.documentElement.lang = languageTag(view.language);
   }, [view.language]);
 
+  const [room, onRoom] = useCaptionRoom();
+
   const store = useAtlasStore();
   const help = useRef<HTMLDialogElement>(null);
-  const present = useCallback(() => {
-    const [deck] = dataset.decks;
-    if (!deck) return;
-    startPresenting(store, { deck: deck.id, index: 0 });
-  }, [store, dataset]);
+  const showHelp = useCallback(() => help.current?.showModal(), []);
+  const present = useCallback(() => store.getState().showDecks({ kind: 'list' }), [store]);
+  const atDecks = useAtlas((state) => state.openDecks !== null);
   useShortcuts(listed, help, present);
 
   // On the phone the card would lie over what was opened, and choosing an area there would take one away from it; it
@@ -87,11 +94,16 @@ function Screen() {
       data-presenting={presenting || undefined}
       data-panel={(!phone && view.panel) || undefined}
     >
-      <TopBar onPresent={present} onHelp={() => help.current?.showModal()} />
+      <TopBar onPresent={present} onHelp={showHelp} />
       <HelpDialog dialog={help} />
+      {rehearsal?.finished && (
+        <Suspense>
+          <RehearsalTimes rehearsal={rehearsal} />
+        </Suspense>
+      )}
       <main>
         {!phone && browse}
-        <MapPanel items={onMap} />
+        <MapPanel items={onMap} room={room} />
         {!phone && detail && <div className="detail-slot">{detail}</div>}
         {!phone && panel && <div className="panel-slot">{panel}</div>}
         {phone && (
@@ -108,10 +120,22 @@ function Screen() {
             )}
           </Sheet>
         )}
-        {presenting && <Stage />}
+        {presenting && (
+          <Suspense>
+            <Stage onRoom={onRoom} onHelp={showHelp} />
+          </Suspense>
+        )}
       </main>
       <Announcer count={listed.length} />
       <Notice />
+      <UpdateNotice />
+      {atDecks ? (
+        <Suspense>
+          <Decks />
+        </Suspense>
+      ) : (
+        <DeckNotices />
+      )}
     </div>
   );
 }
@@ -194,7 +218,7 @@ function Notice() {
   if (dropped.length === 0) return null;
   // A link is somebody's text: it is cut, and React keeps it text.
   const cut = (text: string) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
-  const names = dropped.map(({ name, value }) => `${cut(name)}=${cut(value)}`);
+  const names = dropped.map(({ name, value }) => isolated(`${cut(name)}=${cut(value)}`));
   return (
     <div className="notice" role="status">
       <span>{t.notices.dropped(names.slice(0, 5).join('、'))}</span>

@@ -1,10 +1,13 @@
 import type { RefObject } from 'react';
+import type { Dictionary } from '../../i18n/index.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { type Keys, shortcuts } from './shortcuts.ts';
+import type { Keys } from '../../ui/keys.ts';
+import { stageKeys } from '../present/stage-keys.ts';
+import { shortcuts } from './shortcuts.ts';
 import './help-dialog.css';
 
-/** All shortcuts, from the table that handles them, and the switch that turns single letters off. */
+/** All shortcuts, from the tables that handle them, and the switch that turns single letters off. */
 export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
   const t = useDictionary();
   const letters = useAtlas((state) => state.letterShortcuts);
@@ -13,17 +16,9 @@ export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | n
     <Dialog dialog={dialog} title={t.shortcuts.title} close={t.close}>
       <dl className="shortcuts">
         {shortcuts.map(({ id, keys }) => (
-          <div key={id}>
-            <dt>{t.shortcuts.names[id]}</dt>
-            <dd>
-              {keys.map((each) => (
-                <kbd key={nameOf(each)}>{nameOf(each)}</kbd>
-              ))}
-            </dd>
-          </div>
+          <KeyRow key={id} name={t.shortcuts.names[id]} keys={keys.map((each) => nameOf(each, t))} />
         ))}
       </dl>
-      <p className="hint">{t.shortcuts.onStage}</p>
       <label className="help-switch">
         <input
           type="checkbox"
@@ -32,11 +27,44 @@ export function HelpDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | n
         />
         {t.shortcuts.letters}
       </label>
+      <h3>{t.shortcuts.onStage}</h3>
+      <dl className="shortcuts">
+        {stageKeys.map(({ command, keys }) => (
+          <KeyRow
+            key={command}
+            name={t.onStage.commands[command]}
+            keys={[...(command === 'jump' ? [t.onStage.digits] : []), ...keys.map((each) => nameOf(each, t))]}
+          />
+        ))}
+      </dl>
+      <p className="hint">{t.shortcuts.reload}</p>
     </Dialog>
   );
 }
 
-function nameOf({ key, command }: Keys): string {
-  const name = key.length === 1 ? key.toUpperCase() : key === 'Escape' ? 'Esc' : key;
-  return command ? `Ctrl / ⌘ + ${name}` : name;
+function KeyRow({ name, keys }: { name: string; keys: readonly string[] }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {keys.map((each) => (
+          <kbd key={each}>{each}</kbd>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+/** What is printed on a key, where that is not its name in the browser. */
+const printed: Readonly<Record<string, string>> = {
+  Escape: 'Esc',
+  ArrowRight: '→',
+  ArrowLeft: '←',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
+function nameOf({ key, command, shift }: Keys, t: Dictionary): string {
+  const name = key === ' ' ? t.onStage.space : (printed[key] ?? (key.length === 1 ? key.toUpperCase() : key));
+  return `${command ? 'Ctrl / ⌘ + ' : ''}${shift ? 'Shift + ' : ''}${name}`;
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { dictionary } from '../../i18n/index.ts';
-import { type Press, shortcutOf, shortcuts } from './shortcuts.ts';
+import type { Press } from '../../ui/keys.ts';
+import { shortcutOf, shortcuts } from './shortcuts.ts';
 
 const press = (part: Partial<Press>): Press => ({
   key: '',
@@ -21,7 +22,9 @@ const element = (markup: string) => {
 
 describe('the shortcuts', () => {
   it('give no two things to one key', () => {
-    const all = shortcuts.flatMap(({ keys }) => keys.map(({ key, command }) => `${command ?? false} ${key}`));
+    const all = shortcuts.flatMap(({ keys }) =>
+      keys.map(({ key, command, shift }) => `${command ?? false} ${shift ?? false} ${key}`),
+    );
     expect(new Set(all).size).toBe(all.length);
   });
 

@@ -1,3 +1,5 @@
+import { isPressed, isWriting, type Keys, type Press } from '../../ui/keys.ts';
+
 /** What a key can do everywhere but on stage, where the clicker's keys hold. */
 export type ShortcutId =
   | 'search'
@@ -14,15 +16,11 @@ export type ShortcutId =
   | 'wholeCity'
   | 'theme'
   | 'present'
+  | 'presentFirst'
+  | 'resume'
   | 'undo'
   | 'back'
   | 'help';
-
-/** A key by the name that the browser gives it; `command` is Ctrl, or ⌘ on a Mac. */
-export interface Keys {
-  key: string;
-  command?: boolean;
-}
 
 /** A shortcut, and all that says of it: handling, the help dialog and the tests read this one table. */
 export interface Shortcut {
@@ -45,42 +43,27 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'wholeCity', keys: [{ key: '0' }] },
   { id: 'theme', keys: [{ key: 't' }] },
   { id: 'present', keys: [{ key: 'p' }] },
+  // What a clicker starts with. Reloading is still done by Ctrl or ⌘ + R.
+  { id: 'presentFirst', keys: [{ key: 'F5', shift: false }] },
+  { id: 'resume', keys: [{ key: 'F5', shift: true }] },
   { id: 'undo', keys: [{ key: 'z', command: true }] },
   { id: 'back', keys: [{ key: 'Escape' }] },
   { id: 'help', keys: [{ key: '?' }] },
 ];
 
-/** The part of a key press that decides what it means. */
-export type Press = Pick<
-  KeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'target' | 'defaultPrevented' | 'isComposing'
->;
-
-/** Inputs in which letters are written and Ctrl+Z is the field's own: everything but those without text. */
-const textField =
-  'input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea, select, [contenteditable]';
-
 /**
  * The shortcut that a key press asks for, or null. With `letters` switched off (WCAG 2.1.4) single letters and signs do
- * nothing; what needs Ctrl or ⌘, and Escape, stay.
+ * nothing, and F5 is the browser's again; what needs Ctrl or ⌘, and Escape, stay.
  */
 export function shortcutOf(press: Press, letters: boolean): ShortcutId | null {
   if (press.defaultPrevented || press.altKey || press.isComposing) return null;
   const command = press.ctrlKey || press.metaKey;
   // With Shift it is another command: Ctrl+Shift+Z redoes elsewhere.
   if (command && press.shiftKey) return null;
-  const writing = press.target instanceof Element && press.target.closest(textField) !== null;
-  const found = shortcuts.find(({ keys }) =>
-    keys.some((keys) => keys.key === keyName(press.key) && (keys.command ?? false) === command),
-  );
+  const found = shortcuts.find(({ keys }) => keys.some((each) => isPressed(each, press)));
   if (!found) return null;
   const opensSearch = found.id === 'search' && command;
-  if (writing && !opensSearch) return null;
-  const isLetter = !command && press.key.length === 1;
-  return isLetter && !letters ? null : found.id;
-}
-
-/** Letters count alike with Shift or Caps Lock. */
-function keyName(key: string): string {
-  return key.length === 1 ? key.toLowerCase() : key;
+  if (isWriting(press) && !opensSearch) return null;
+  const isSingle = !command && (press.key.length === 1 || press.key === 'F5');
+  return isSingle && !letters ? null : found.id;
 }

@@ -1,8 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 import { cityAreas } from '../../model/areas.ts';
 import type { Item } from '../../model/dataset.ts';
-import { framedArea, nextTheme } from '../../model/view.ts';
-import { type AtlasStore, useAtlasStore } from '../../state/index.ts';
+import { framedArea, nextTheme, type StagePosition } from '../../model/view.ts';
+import { type AtlasStore, lastStage, useAtlasStore } from '../../state/index.ts';
+import { startPresenting } from '../present/start-presenting.ts';
 import { type ShortcutId, shortcutOf } from './shortcuts.ts';
 
 /** Handles the shortcuts while neither the stage nor a dialog has the screen. `listed` are the items in list order. */
@@ -60,11 +61,20 @@ function perform(
     wholeCity: () => done(() => state.showWholeCity()),
     theme: () => done(() => state.setTheme(nextTheme(view.theme))),
     present: () => done(at.present),
+    presentFirst: () => done(() => startAt(store, null)),
+    resume: () => done(() => startAt(store, lastStage(store))),
     undo: () => state.undoable.length > 0 && done(() => state.undo()),
     back: () => stepBack(store),
     help: () => done(() => at.help?.showModal()),
   };
   return actions[id]();
+}
+
+/** Puts a deck on stage where it was left, or else the first deck from its beginning. */
+function startAt(store: AtlasStore, left: StagePosition | null): void {
+  const [first] = store.getState().dataset.decks;
+  const stage = left ?? (first && { deck: first.id, index: 0 });
+  if (stage) startPresenting(store, stage);
 }
 
 /** One step back: first the item, then the area, then what was opened beside the map. */

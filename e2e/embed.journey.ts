@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from './journey.ts';
+
+const example = readFileSync(new URL('../examples/embed.html', import.meta.url), 'utf8');
+
+test('a page of the same origin embeds the map, sets its view and hears of changes', async ({
+  baseURL,
+  page,
+}) => {
+  const around = new URL('example-embed.html', baseURL);
+  await page.route(around.href, (route) => route.fulfill({ contentType: 'text/html', body: example }));
+  await page.goto(`${around.pathname}?atlas=index.html`.replace(around.pathname, around.href));
+  const frame = page.frameLocator('iframe');
+  const settled = page.locator('#map', { hasText: 'settled' });
+  await expect(settled).toBeVisible({ timeout: 60_000 });
+  const all = Number(await page.locator('#count').innerText());
+  await expect(frame.getByRole('banner')).toHaveCount(0);
+  await expect(frame.getByRole('region', { name: '地图', exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Danyang' }).click();
+  await expect(page.locator('#view')).toHaveText('district=danyang&v=1');
+  await expect(settled).toBeVisible({ timeout: 60_000 });
+  const inside = Number(await page.locator('#count').innerText());
+  expect(inside).toBeGreaterThan(0);
+  expect(inside).toBeLessThan(all);
+  await expect(frame.getByRole('link', { name: /打开完整地图/ })).toHaveAttribute(
+    'href',
+    /index\.html\?district=danyang&v=1$/,
+  );
+
+  // What a person does in the frame is told, and leaves the surrounding page's history alone.
+  const entries = await page.evaluate(() => history.length);
+  await frame.getByRole('listbox', { name: '地图事项' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#view')).toContainText('item=');
+  expect(await page.evaluate(() => history.length)).toBe(entries);
+});
+
+test.describe('a page of another origin', () => {
+  test.use({ expectedErrors: /request to another origin/ });
+
+  test('gets the map and no answer', async ({ baseURL, page }) => {
+    const server = createServer((_, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end(example),
+    );
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', () => listening()));
+    const { port } = server.address() as AddressInfo;
+    const atlas = new URL('index.html', baseURL).href;
+    await page.goto(`http://127.0.0.1:${port}/?atlas=${encodeURIComponent(atlas)}`);
+    await expect(page.frameLocator('iframe').locator('.map-panel[data-settled="true"]')).toBeVisible({
+      timeout: 60_000,
+    });
+    await page.getByRole('button', { name: 'Danyang' }).click();
+    await expect(page.locator('#count')).toHaveText('–');
+    server.close();
+  });
+});

@@ -1,0 +1,22 @@
+/** Texts that somebody may put where a name, a quote or a parameter is expected, to be taken for something else. */
+export const hostileTexts = [
+  '<img src=x onerror="alert(1)">',
+  '</script><script>alert(1)</script>',
+  '"><svg/onload=alert(1)>',
+  "' onfocus='alert(1)' autofocus='",
+  '<!--<script>',
+  ']]></a:t><a:t>',
+  '&lt;b&gt;&#60;i&#62;',
+  'javascript:alert(1)',
+  '=HYPERLINK("https://example.org","总投资")',
+  '@SUM(1+1)*cmd',
+  '\u202Egnp.evil\u202C',
+  'לוח \u2067אבג',
+  '零\u200B宽\u200D字\uFEFF符',
+  'line\u2028and\u2029paragraph',
+  '{{7*7}}%s%n$&$1',
+  'lone \uD83D high and \uDE00 low',
+  '../../etc/passwd',
+  '__proto__',
+  '长'.repeat(10_000),
+] as const;

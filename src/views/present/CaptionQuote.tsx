@@ -1,0 +1,19 @@
+import type { SceneQuote } from '../../model/dataset.ts';
+import { glanceLength, quotedWords } from '../../model/decks/scene-quote.ts';
+import { useAtlas, useDictionary } from '../../state/index.ts';
+
+/** The report's own words in a caption, with the number of their paragraph. Long ones are cut: the report holds them. */
+export function CaptionQuote({ quote }: { quote: SceneQuote }) {
+  const t = useDictionary();
+  const reports = useAtlas((state) => state.dataset.reports);
+  const words = quotedWords(quote, reports);
+  if (!words) return null;
+  return (
+    <figure className="caption-quote">
+      <blockquote lang="zh-CN" data-long={words.text.length > glanceLength || undefined}>
+        {words.text}
+      </blockquote>
+      <figcaption>{t.onStage.quoteFrom(words.paragraph)}</figcaption>
+    </figure>
+  );
+}
