@@ -31,6 +31,9 @@ const lazyParts = [
   'Reader',
   'Statistics',
   'Decks',
+  'Stage',
+  // What decks and stage share.
+  'ScenePicture',
   'pmtiles-file',
   'freehand',
   'PresenterWindow',

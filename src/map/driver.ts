@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { BaseLayers } from '../model/base-layers.ts';
@@ -80,7 +80,7 @@ export class MapDriver {
     const limits: Bounds = [west - margin, south - margin, east + margin, north + margin];
     this.map = new MapLibreMap({
       container,
-      style: mapStyle(base, city, wanted),
+      style: this.styleOf(wanted),
       bounds: wanted.camera.bounds,
       fitBoundsOptions: { padding: wanted.camera.padding, maxZoom: wanted.camera.maxZoom },
       maxBounds: limits,
@@ -196,7 +196,7 @@ export class MapDriver {
       // A new style forgets sources, images and feature states; `style.load` tells when they can be given again.
       this.styled = wanted;
       this.ready = false;
-      this.map.setStyle(mapStyle(this.base, this.city, wanted), { diff: false });
+      this.map.setStyle(this.styleOf(wanted), { diff: false });
       return;
     }
     this.working = true;
@@ -217,6 +217,12 @@ export class MapDriver {
     }
     // A change always ends in an idle, even one that alters nothing visible.
     this.map.triggerRepaint();
+  }
+
+  /** In a picture nothing is seen to change: it is as it will be, in one frame. */
+  private styleOf(wanted: Wanted): StyleSpecification {
+    const style = mapStyle(this.base, this.city, wanted);
+    return this.pictureRatio === undefined ? style : { ...style, transition: { duration: 0, delay: 0 } };
   }
 
   private apply(change: Change, wanted: Wanted): void {
