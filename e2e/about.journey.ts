@@ -21,7 +21,10 @@ test('关于 lists the licences of all that is inside, which nobody waits for be
   expect(await answer.text()).toContain('MapLibre contributors');
 });
 
-test('关于 says what of its accessibility is tested and what is not', async ({ atlas, page }) => {
+test('关于 says what of its accessibility is tested and what is not', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.open('?lang=en');
   await page.getByRole('button', { name: 'About' }).click();
   const dialog = page.getByRole('dialog', { name: 'Zhenjiang Report Atlas' });

@@ -153,7 +153,7 @@ test('a drag that ends over a panel moves the map as any other', { tag: '@full' 
   await atlas.addressHas('at', box);
 });
 
-test('the wheel moves the map as a drag does', async ({ atlas, page }) => {
+test('the wheel moves the map as a drag does', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.openSettled();
   const { x, y } = await atlas.mapCentre();
   await page.mouse.move(x, y);
@@ -185,7 +185,9 @@ const hostile = {
   'broken characters': 'item=%E9%95&district=%00&at=NaN,Infinity,1e999,-1',
 };
 for (const [what, query] of Object.entries(hostile)) {
-  test(`a link with ${what} stays text`, async ({ atlas, page }) => {
+  // One of them with every change, the rest with the long journeys.
+  const tag = what === 'a script' ? [] : ['@full'];
+  test(`a link with ${what} stays text`, { tag }, async ({ atlas, page }) => {
     const dialogs: string[] = [];
     page.on('dialog', (dialog) => {
       dialogs.push(dialog.message());

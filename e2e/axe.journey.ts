@@ -1,12 +1,9 @@
 import { findings } from './axe.ts';
 import { expect, test } from './journey.ts';
 
-/** The screens once each: every theme and language of them is in the matrices. */
+/** A few screens: every theme and language of all of them is in the matrices. */
 const screens = {
   'the start, with a notice': '?colour=red',
-  'an empty result': '?sector=innovation&progress=completed',
-  'a district': '?district=danyang',
-  'the stage': '?scene=overview.2',
   'the report, in English, on a dark wall': '?panel=report&item=farasis-zhenjiang&lang=en&theme=dark',
 };
 for (const [screen, query] of Object.entries(screens)) {
@@ -17,7 +14,7 @@ for (const [screen, query] of Object.entries(screens)) {
   });
 }
 
-test('axe finds nothing on an opened group of marks', async ({ atlas, page }) => {
+test('axe finds nothing on an opened group of marks', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.openSettled('?items=huanshan-road-crossing,xuancheng-avenue-crossing,zhouwan-road-crossing');
   await atlas.clickMap('mark', await atlas.mapCentre());
   await expect(page.getByRole('dialog', { name: '这里有 3 项' })).toBeVisible();
@@ -55,7 +52,7 @@ test.describe('on a phone', () => {
   for (const [screen, query] of Object.entries({
     'the report': '?panel=report&theme=dark',
   })) {
-    test(`axe finds nothing on a phone: ${screen}`, async ({ atlas, page }) => {
+    test(`axe finds nothing on a phone: ${screen}`, { tag: '@full' }, async ({ atlas, page }) => {
       await atlas.open(query);
       await expect(atlas.canvas).toBeVisible();
       expect(await findings(page)).toEqual([]);

@@ -34,7 +34,7 @@ test('option, card, list and map agree about 丹阳', async ({ atlas }) => {
   }
 });
 
-test('one steps from area to area, and closing returns to the city', async ({ atlas }) => {
+test('one steps from area to area, and closing returns to the city', { tag: '@full' }, async ({ atlas }) => {
   await atlas.openSettled();
   const [zoom, total] = [await atlas.zoom(), await atlas.rows.count()];
   await atlas.option('丹阳市').check();
@@ -73,7 +73,7 @@ test('the zone 镇江新区 browses like a district', { tag: '@full' }, async ({
   await expect(atlas.region('润州区概览')).toBeVisible();
 });
 
-test('a choice in the card filters within the district', async ({ atlas }) => {
+test('a choice in the card filters within the district', { tag: '@full' }, async ({ atlas }) => {
   await atlas.open('?district=danyang');
   const items = await atlas.items();
   const inside = items.filter(

@@ -10,7 +10,10 @@ async function numbers(table: Locator, name: string): Promise<string[]> {
   return (await row.getByRole('cell').allInnerTexts()).map((text) => text.trim());
 }
 
-test('two districts stand side by side, each with its own card’s numbers', async ({ atlas, page }) => {
+test('two districts stand side by side, each with its own card’s numbers', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.open('?district=danyang');
   const items = await atlas.items();
   const inside = (adcode: string) => items.filter(({ properties }) => properties.districts.includes(adcode));

@@ -36,7 +36,7 @@ test('the detail says how well the place is known, and how', async ({ atlas }) =
   await expect(place).toContainText(item?.properties.basis ?? 'a basis');
 });
 
-test('one steps to the next and the previous item of the list', async ({ atlas }) => {
+test('one steps to the next and the previous item of the list', { tag: '@full' }, async ({ atlas }) => {
   await atlas.open('?sector=transport&progress=study');
   const names = await atlas.rows.evaluateAll((rows) =>
     rows.map((row) => (row as HTMLElement).innerText.split('\n')[0] ?? ''),
@@ -80,7 +80,7 @@ test('a group of marks on one spot opens, and each of its items can be chosen', 
   await expect(atlas.region('宣城大道下穿京沪高铁道口')).toBeVisible();
 });
 
-test('Escape closes the detail', async ({ atlas, page }) => {
+test('Escape closes the detail', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.open();
   await atlas.row(name).click();
   await expect(atlas.region(name)).toBeVisible();

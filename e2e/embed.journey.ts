@@ -9,9 +9,13 @@ test('a page of the same origin embeds the map, sets its view and hears of chang
   baseURL,
   page,
 }) => {
+  test.slow();
   const around = new URL('example-embed.html', baseURL);
-  await page.route(around.href, (route) => route.fulfill({ contentType: 'text/html', body: example }));
-  await page.goto(`${around.pathname}?atlas=index.html`.replace(around.pathname, around.href));
+  await page.route(
+    ({ pathname }) => pathname === around.pathname,
+    (route) => route.fulfill({ contentType: 'text/html', body: example }),
+  );
+  await page.goto(`${around.href}?atlas=index.html`);
   const frame = page.frameLocator('iframe');
   const settled = page.locator('#map', { hasText: 'settled' });
   await expect(settled).toBeVisible({ timeout: 60_000 });

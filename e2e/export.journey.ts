@@ -94,7 +94,7 @@ test('the slides of a deck are as many as its scenes', async ({ atlas, page }) =
   await expect(page.locator('.map-pictures')).toHaveCount(0);
 });
 
-test('an export can be stopped, and leaves nothing behind', async ({ atlas, page }) => {
+test('an export can be stopped, and leaves nothing behind', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.openSettled();
   let files = 0;
   page.on('download', () => {

@@ -33,10 +33,9 @@ async function standsOut(chosen: Locator, other: Locator): Promise<void> {
   expect(contrast(own.color, own.backgroundColor)).toBeGreaterThan(4.5);
 }
 
-test('in forced colours what is chosen, selected and pressed stands out, and so does the focus', async ({
-  atlas,
-  page,
-}) => {
+test('in forced colours what is chosen, selected and pressed stands out, and so does the focus', {
+  tag: '@full',
+}, async ({ atlas, page }) => {
   await atlas.openSettled();
   await atlas.canvasIsAlive();
   const label = (name: string) => page.locator('label.option').filter({ has: atlas.option(name) });

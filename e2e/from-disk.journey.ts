@@ -89,6 +89,7 @@ test('a clicker turns the scenes, and Escape returns to where one was', async ({
   const [address, state] = [atlas.address(), await atlas.mapState()];
   const stage = atlas.region('演示画面');
   await page.getByRole('button', { name: '演示', exact: true }).click();
+  await page.getByRole('dialog', { name: '演示' }).getByRole('button', { name: /^开始/ }).first().click();
   await expect(stage.getByText(/^1 \/ \d+$/)).toBeVisible();
   const first = await stage.getByRole('heading').innerText();
   await page.keyboard.press('PageDown');

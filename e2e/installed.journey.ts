@@ -59,6 +59,8 @@ test('after one visit everything works without a network and without the server'
   context,
   site,
 }) => {
+  // A whole site is fetched and then visited again, screen by screen.
+  test.slow();
   await atlas.openSettled();
   await kept(page);
   const expected = keptFiles(site.folder, [singleFileName()]).map(({ path }) =>
@@ -111,11 +113,9 @@ test('after one visit everything works without a network and without the server'
   await expect(page.locator('article')).toHaveCount(items.length);
 });
 
-test('a newer version is offered after the presentation, and comes when it is accepted', async ({
-  atlas,
-  page,
-  site,
-}) => {
+test('a newer version is offered after the presentation, and comes when it is accepted', {
+  tag: '@full',
+}, async ({ atlas, page, site }) => {
   await atlas.openSettled('?scene=overview.1');
   await kept(page);
   const before = site.entry();

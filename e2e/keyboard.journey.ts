@@ -39,7 +39,7 @@ test('the skip link leads to the list without changing the view', async ({ atlas
   await expect(page.getByRole('status').filter({ hasText: '无法识别' })).toHaveCount(0);
 });
 
-test('Space filters and Enter opens an item', async ({ atlas, page }) => {
+test('Space filters and Enter opens an item', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.open();
   await atlas.option('扬中市').focus();
   await press(page, 'Space');

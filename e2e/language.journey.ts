@@ -24,7 +24,10 @@ test('the atlas speaks English and Chinese', async ({ atlas, page }) => {
   await atlas.addressHas('lang', null);
 });
 
-test('a link in English opens in English, map and stage as well', async ({ atlas, page }) => {
+test('a link in English opens in English, map and stage as well', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.openSettled('?lang=en&scene=overview.3');
   await atlas.canvasIsAlive();
   await expect(atlas.region('Presentation').getByRole('heading')).toContainText('Industry');

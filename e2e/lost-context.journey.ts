@@ -7,7 +7,10 @@ const contextOf = ({ canvas }: Atlas) =>
     (element as HTMLCanvasElement).getContext('webgl2')?.getExtension('WEBGL_lose_context'),
   );
 
-test('a lost WebGL context costs nothing but the picture, and that comes back', async ({ atlas, page }) => {
+test('a lost WebGL context costs nothing but the picture, and that comes back', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.openSettled();
   const items = await atlas.items();
   const context = await contextOf(atlas);

@@ -19,10 +19,10 @@ test('on a phone an investor finds the 新能源 projects and their sums', { tag
   await atlas.open();
   const items = await atlas.items();
   const tagged = items.filter(({ properties }) => properties.tags.includes('new-energy'));
-  await page.getByText('筛选', { exact: true }).tap();
+  await page.locator('summary', { hasText: '筛选' }).tap();
   await atlas.option('新能源', '标签').tap();
   await atlas.option('已写明', '投资').tap();
-  await page.getByText('筛选', { exact: true }).tap();
+  await page.locator('summary', { hasText: '筛选' }).tap();
   await expect(atlas.rows).toHaveCount(2);
   await expect(atlas.row(farasis)).toContainText('160 亿元');
 

@@ -9,7 +9,7 @@ test('on a phone one sees map and list, filters, opens an item and goes back', a
   const items = await atlas.items();
   await atlas.listShows(items.length, items.length);
 
-  await page.getByText('筛选', { exact: true }).tap();
+  await page.locator('summary', { hasText: '筛选' }).tap();
   await atlas.option('交通').tap();
   const transport = items.filter(({ properties }) => properties.sector === 'transport');
   await atlas.listShows(transport.length, items.length);

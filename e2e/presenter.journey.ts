@@ -71,7 +71,10 @@ test('two windows stay in step from either side, and through a reload of each', 
   await expect(notesOf(presenter)).toBeVisible();
 });
 
-test('notes outlast a stage that was closed, and a new size is kept', async ({ page, context }) => {
+test('notes outlast a stage that was closed, and a new size is kept', { tag: '@full' }, async ({
+  page,
+  context,
+}) => {
   await page.goto('./?scene=overview.3');
   const presenter = await openPresenter(page, context);
   await expect(placeIn(presenter, 3)).toBeVisible();
@@ -108,7 +111,7 @@ test('notes outlast a stage that was closed, and a new size is kept', async ({ p
   expect(await findings(alone)).toEqual([]);
 });
 
-test('a rehearsal ends with the times of its scenes', async ({ page }) => {
+test('a rehearsal ends with the times of its scenes', { tag: '@full' }, async ({ page }) => {
   await page.goto('./?scene=overview.3');
   await expect(placeIn(page, 3)).toBeVisible();
   await page.keyboard.press('n');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { zh } from '../src/i18n/zh.ts';
+import { stageKeys } from '../src/views/present/stage-keys.ts';
 import { shortcuts } from '../src/views/shortcuts/shortcuts.ts';
 import { findings } from './axe.ts';
 import { expect, test } from './journey.ts';
@@ -16,10 +17,13 @@ test('the help lists every shortcut, and its switch turns single keys off for go
   await expect(atlas.rows.first()).toBeVisible();
   await page.keyboard.press('?');
   await expect(help(page)).toBeVisible();
-  expect(await help(page).getByRole('term').allTextContents()).toEqual(
-    shortcuts.map(({ id }) => zh.shortcuts.names[id]),
-  );
-  expect(await help(page).locator('kbd').count()).toBe(shortcuts.flatMap(({ keys }) => keys).length);
+  expect(await help(page).getByRole('term').allTextContents()).toEqual([
+    ...shortcuts.map(({ id }) => zh.shortcuts.names[id]),
+    ...stageKeys.map(({ command }) => zh.onStage.commands[command]),
+  ]);
+  // And the digits, which are no single key.
+  const keys = [...shortcuts, ...stageKeys].flatMap((row) => row.keys);
+  expect(await help(page).locator('kbd').count()).toBe(keys.length + 1);
   expect(await findings(page)).toEqual([]);
   // While it is open, keys are its own.
   await page.keyboard.press('r');

@@ -65,7 +65,7 @@ for (const [name, viewport] of Object.entries(windows)) {
 
       const items = await atlas.items();
       const transport = items.filter(({ properties }) => properties.sector === 'transport');
-      await page.getByText('筛选', { exact: true }).locator('visible=true').click();
+      await page.locator('summary', { hasText: '筛选' }).locator('visible=true').click();
       await atlas.option('交通').check();
       await atlas.listShows(transport.length, items.length);
       await atlas.row('南沿江城际铁路').click();

@@ -104,6 +104,8 @@ export class MapCamera {
   private fit(duration: number): void {
     const { bounds, maxZoom, padding: covered } = this.wanted;
     const { clientWidth: width, clientHeight: height } = this.map.getContainer();
+    // A sheet over the whole of a low window leaves none of the map: it is fitted when some is back.
+    if (width === 0 || height === 0) return;
     const padding = fitPadding(covered, this.map.getContainer());
     // The map stays in its window, but for what lies under panels or beside a narrow one on a wide wall. What is in
     // sight now stays so until the move is over.

@@ -12,6 +12,7 @@ import { sameLooks } from './looks.ts';
 import { capture, type MapPicture } from './picture.ts';
 import { MapPointer, type PointerEvents } from './pointer.ts';
 import { mapStyle } from './style.ts';
+import { UnhurriedMap } from './unhurried-map.ts';
 import { type Change, changesBetween, type Wanted } from './wanted.ts';
 
 setWorkerUrl(workerUrl);
@@ -78,7 +79,7 @@ export class MapDriver {
     const [west, south, east, north] = city.window;
     const margin = 0.6;
     const limits: Bounds = [west - margin, south - margin, east + margin, north + margin];
-    this.map = new MapLibreMap({
+    this.map = new (still ? UnhurriedMap : MapLibreMap)({
       container,
       style: this.styleOf(wanted),
       bounds: wanted.camera.bounds,
