@@ -216,6 +216,8 @@ export class MapDriver {
       this.applied = wanted;
       this.working = false;
     }
+    // A camera that jumped while a new style was being told has crossed a level unheard.
+    this.items.regroup(wanted);
     // A change always ends in an idle, even one that alters nothing visible.
     this.map.triggerRepaint();
   }

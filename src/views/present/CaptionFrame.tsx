@@ -37,7 +37,7 @@ export function CaptionFrame({
     const map = stage?.parentElement?.querySelector('.map-panel');
     if (!caption || !stage || !map) return;
     const measure = () => {
-      fit(caption, phone ? phoneScales : scales);
+      setToFit(caption, phone ? phoneScales : scales);
       onRoom(
         roomBeside({
           map: map.getBoundingClientRect(),
@@ -71,7 +71,7 @@ export function CaptionFrame({
 }
 
 /** Sets the largest of the scales at which nothing runs out of the caption's box. */
-function fit(caption: HTMLElement, tried: readonly number[]): void {
+function setToFit(caption: HTMLElement, tried: readonly number[]): void {
   for (const scale of tried) {
     caption.style.setProperty('--caption-scale', String(scale));
     const { scrollHeight, clientHeight, scrollWidth, clientWidth } = caption;
