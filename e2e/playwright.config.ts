@@ -21,8 +21,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   // The map is drawn in software here, which is slow.
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 150_000,
+  expect: { timeout: 30_000 },
   webServer: {
     command: `"${process.execPath}" --import tsx e2e/serve.ts "${folder}"`,
     cwd: fileURLToPath(new URL('..', import.meta.url)),
