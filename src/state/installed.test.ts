@@ -107,6 +107,14 @@ describe('a newer version', () => {
     expect(store.getState().updateReady).toBe(false);
   });
 
+  it('that another window changed to before the map was drawn is offered too', () => {
+    const { container } = workers({ postMessage: vi.fn() });
+    const store = createAtlasStore(testDataset);
+    keepInstalled(store, built);
+    container.dispatchEvent(new Event('controllerchange'));
+    expect(store.getState().updateReady).toBe(true);
+  });
+
   it('that another window changed to is offered, not forced', async () => {
     const { store, container } = await open({ postMessage: vi.fn() });
     container.dispatchEvent(new Event('controllerchange'));

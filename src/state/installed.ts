@@ -45,10 +45,13 @@ export function keepInstalled(store: StoreApi<InstalledSetting>, built: BuiltAtl
   const { serviceWorker: file } = built;
   // There is none on an address that is not secure, such as http: on another computer.
   if (file === null || !canKeep(built, window.location) || !('serviceWorker' in navigator)) return;
+  const control = followControl(store);
   const start = () =>
-    register(store, file).catch((error: unknown) => {
+    register(store, file, control).catch((error: unknown) => {
       console.warn('The atlas cannot be kept for use without a network.', error);
     });
+  // Before the map is there a person may accept, too, what another window fetched.
+  store.setState({ takeUpdate: () => window.location.reload() });
   if (store.getState().mapSettled) void start();
   else {
     const unsubscribe = store.subscribe(({ mapSettled }) => {
@@ -59,26 +62,39 @@ export function keepInstalled(store: StoreApi<InstalledSetting>, built: BuiltAtl
   }
 }
 
-async function register(store: StoreApi<InstalledSetting>, file: string): Promise<void> {
+/** What a page knows of its worker. */
+interface Control {
+  /** The worker that the page came with; null at the first visit. */
+  own: ServiceWorker | null;
+  /** The person accepted the newer version. */
+  taken: boolean;
+}
+
+/** Follows which worker the page is under, from its beginning: another window may change it at any time. */
+function followControl(store: StoreApi<InstalledSetting>): Control {
   const { serviceWorker } = navigator;
-  /** The worker that this page came with; null at the first visit. */
-  const own = serviceWorker.controller;
-  let taken = false;
-  let current = own;
+  const control: Control = { own: serviceWorker.controller, taken: false };
+  let current = control.own;
   serviceWorker.addEventListener('controllerchange', () => {
     // The first worker of all takes over a page of its own version.
     const isNewer = current !== null;
     current = serviceWorker.controller;
-    if (taken) window.location.reload();
+    if (control.taken) window.location.reload();
     // Another window changed to the newer version: this one stays as it is until it may.
     else if (isNewer) store.setState({ updateReady: true });
   });
+  return control;
+}
+
+async function register(store: StoreApi<InstalledSetting>, file: string, control: Control): Promise<void> {
+  const { serviceWorker } = navigator;
   const registration = await serviceWorker.register(`./${file}`, { updateViaCache: 'none' });
-  own?.postMessage('started');
+  // Not where another window has changed the version since: this page lives on the older one.
+  if (serviceWorker.controller === control.own) control.own?.postMessage('started');
 
   store.setState({
     takeUpdate: () => {
-      taken = true;
+      control.taken = true;
       if (registration.waiting) registration.waiting.postMessage('take-over');
       else window.location.reload();
     },
