@@ -124,6 +124,11 @@ export class MapDriver {
     return new Promise((resolve) => this.waiting.push(resolve));
   }
 
+  /** Asks for one more frame, whatever is drawn already. */
+  askForFrame(): void {
+    if (!this.destroyed) this.map.triggerRepaint();
+  }
+
   /** What is on the map now. */
   state(): MapState {
     return {

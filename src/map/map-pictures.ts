@@ -48,8 +48,9 @@ export class MapPictures {
   async take(wanted: Wanted, signal: AbortSignal): Promise<MapPicture> {
     signal.throwIfAborted();
     this.driver.set(wanted);
-    await withPatience(this.driver.settled(), signal);
-    const picture = await withPatience(this.driver.picture(), signal);
+    const nudge = () => this.driver.askForFrame();
+    await withPatience(this.driver.settled(), signal, nudge);
+    const picture = await withPatience(this.driver.picture(), signal, nudge);
     const { width, height, pixelRatio } = this.sheet;
     // The map silently draws coarser what its graphics memory does not hold.
     if (picture.canvas.width < Math.floor(width * pixelRatio))
@@ -94,12 +95,16 @@ function frameOutOfSight({ width, height }: PictureSheet): HTMLElement {
   return frame;
 }
 
-/** Waits for the map, unless it is stopped or takes too long. Browsers draw nothing while a tab is out of sight: that time does not count. */
-function withPatience<T>(result: Promise<T>, signal: AbortSignal): Promise<T> {
+/**
+ * Waits for the map, unless it is stopped or takes too long. Browsers draw nothing while a tab is out of sight: that time
+ * does not count. `nudge` is called each second: a frame that got lost on the way must not stop everything.
+ */
+function withPatience<T>(result: Promise<T>, signal: AbortSignal, nudge: () => void): Promise<T> {
   return new Promise((resolve, reject) => {
     let seconds = 0;
     const clock = setInterval(() => {
       if (!document.hidden) seconds += 1;
+      nudge();
       if (seconds > patience)
         end(() => reject(new Error(`The map was not drawn within ${patience} seconds.`)));
     }, 1000);
