@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 /** Hostile strings in data, addresses and deck files: whatever writes or shows them, they stay text. */
 import { runInNewContext } from 'node:vm';
-import type { FeatureCollection } from 'geojson';
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -10,7 +9,6 @@ import { firstPicture, type PageWords } from '../geo/compile/first-picture-page.
 import { itemsPage } from '../geo/compile/items-page.ts';
 import { dictionary } from './i18n/index.ts';
 import { areaName } from './i18n/naming.ts';
-import type { BaseLayers } from './model/base-layers.ts';
 import type { Dataset, Item } from './model/dataset.ts';
 import { readDeckFile, writeDeckFile } from './model/decks/deck-file.ts';
 import { facetIds } from './model/facets.ts';
@@ -27,6 +25,7 @@ import {
   testMention,
   testReport,
 } from './testing/atlas.ts';
+import { emptyBase } from './testing/base-layers.ts';
 import { hostileTexts } from './testing/hostile.ts';
 import { ItemDetail } from './views/detail/ItemDetail.tsx';
 import { Caption } from './views/present/Caption.tsx';
@@ -34,20 +33,6 @@ import { Statistics } from './views/statistics/Statistics.tsx';
 
 // The build alone has the notes.
 vi.mock('./views/detail/basis-note.ts', () => ({ useBasisNote: () => null }));
-
-const empty: FeatureCollection = { type: 'FeatureCollection', features: [] };
-const layers = [
-  'boundaries',
-  'neighbours',
-  'neighbourNames',
-  'veil',
-  'water',
-  'rail',
-  'roads',
-  'zones',
-  'towns',
-];
-const base = Object.fromEntries([...layers, 'hills'].map((layer) => [layer, empty])) as unknown as BaseLayers;
 
 /** The test's atlas with a text in every place where data may bring one. */
 function filledWith(text: string): { dataset: Dataset; item: Item } {
@@ -107,7 +92,7 @@ describe.each(cases)('“%s”', (_name, text) => {
     const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
     for (const page of [
       (data: Dataset) => itemsPage(data, words, ''),
-      (data: Dataset) => firstPicture(base, data, words),
+      (data: Dataset) => firstPicture(emptyBase, data, words),
     ]) {
       expect(madeOf(parse(page(dataset)))).toEqual(madeOf(parse(page(plain))));
     }

@@ -3,7 +3,7 @@ import { stillMap } from '../../src/drawing/still-map.ts';
 import { escapeText } from '../../src/drawing/still-map-svg.ts';
 import type { BaseLayers } from '../../src/model/base-layers.ts';
 import { type Dataset, latestReport } from '../../src/model/dataset.ts';
-import { groupItems, listOrder } from '../../src/model/grouping.ts';
+import { groupItems, listedItems } from '../../src/model/grouping.ts';
 import { itemSections } from './item-sections.ts';
 import { itemsPageName, type ListLinks, listAnchor, listLinks } from './list-links.ts';
 
@@ -67,7 +67,7 @@ export function firstPicture(
   // In the order of the list, as the app gives them to the live map: grouping depends on it.
   const picture = stillMap(
     base,
-    { ...dataset, items: listOrder(groups) },
+    { ...dataset, items: listedItems(dataset, {}, 'district') },
     {
       label: texts.map,
       hrefOf: (id) => links.hrefOf(links.item(id)),

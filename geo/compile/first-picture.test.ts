@@ -1,30 +1,13 @@
-import type { FeatureCollection } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import type { BaseLayers } from '../../src/model/base-layers.ts';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { groupItems } from '../../src/model/grouping.ts';
 import { parametersToView } from '../../src/model/view-url.ts';
 import { testDataset } from '../../src/testing/atlas.ts';
+import { emptyBase } from '../../src/testing/base-layers.ts';
 import { firstPicture, type PageWords } from './first-picture-page.ts';
 import { firstPictureStyle, itemsPageStyle, styleHash } from './first-picture-style.ts';
 import { itemsPage } from './items-page.ts';
 import { listLinks } from './list-links.ts';
-
-const empty: FeatureCollection = { type: 'FeatureCollection', features: [] };
-const base = Object.fromEntries(
-  [
-    'boundaries',
-    'neighbours',
-    'neighbourNames',
-    'veil',
-    'water',
-    'rail',
-    'roads',
-    'zones',
-    'towns',
-    'hills',
-  ].map((layer) => [layer, empty]),
-) as unknown as BaseLayers;
 
 const words: PageWords = {
   lang: 'zh-CN',
@@ -50,7 +33,7 @@ const words: PageWords = {
   areaName: (id) => `区 ${id}`,
   reviewNumber: () => '',
 };
-const page = (dataset: Dataset = testDataset) => firstPicture(base, dataset, words);
+const page = (dataset: Dataset = testDataset) => firstPicture(emptyBase, dataset, words);
 const list = (dataset: Dataset = testDataset, style = '') => itemsPage(dataset, words, style);
 const idsOf = (html: string) => [...html.matchAll(/\sid="([^"]*)"/gu)].map(([, id = '']) => id);
 
@@ -58,7 +41,7 @@ describe('what index.html shows before any script', () => {
   it('has title, stamp, caveat, review number and credits', () => {
     for (const text of ['题', '据 2022-01-08', '示意图', '审图号：（无）', 'OpenStreetMap'])
       expect(page()).toContain(text);
-    expect(firstPicture(base, testDataset, { ...words, reviewNumber: () => 'GS(1)' })).toContain(
+    expect(firstPicture(emptyBase, testDataset, { ...words, reviewNumber: () => 'GS(1)' })).toContain(
       '审图号：GS(1)',
     );
   });
@@ -70,7 +53,7 @@ describe('what index.html shows before any script', () => {
   });
 
   it('inside a single file links only to its own entries, by addresses that the app understands', () => {
-    const html = firstPicture(base, testDataset, words, listLinks('inside'));
+    const html = firstPicture(emptyBase, testDataset, words, listLinks('inside'));
     const addresses = [...html.matchAll(/<a\b[^>]* href="([^"]*)"/gu)].map(([, to = '']) => to);
     expect(addresses.length).toBeGreaterThan(4);
     expect(addresses.filter((to) => !to.startsWith('#') || !idsOf(html).includes(to.slice(1)))).toEqual([]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { someItems, testCity, testDataset, testItem, testPlace } from '../testing/atlas.ts';
 import { areasOf } from './facets.ts';
-import { groupItems, homeArea, isAreaGroup, listOrder } from './grouping.ts';
+import { groupItems, homeArea, isAreaGroup, listedItems } from './grouping.ts';
 
 const groupsOf = (grouping: 'district' | 'sector') =>
   groupItems(testDataset.items, grouping, testCity).map(({ id, items }) => [
@@ -56,7 +56,7 @@ describe('either list', () => {
     fc.assert(
       fc.property(someItems, fc.constantFrom('district' as const, 'sector' as const), (items, grouping) => {
         const groups = groupItems(items, grouping, testCity);
-        const ids = listOrder(groups).map((item) => item.id);
+        const ids = listedItems({ ...testDataset, items }, {}, grouping).map((item) => item.id);
         expect([...ids].sort()).toEqual(items.map((item) => item.id).sort());
         for (const group of groups) expect(group.items).not.toEqual([]);
       }),

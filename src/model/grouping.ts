@@ -1,5 +1,5 @@
-import type { City, Item } from './dataset.ts';
-import { type AreaGroupId, areaGroups } from './facets.ts';
+import type { City, Dataset, Item } from './dataset.ts';
+import { type AreaGroupId, areaGroups, type Filters, filterItems } from './facets.ts';
 import { type SectorId, sectors } from './vocabulary.ts';
 
 /** How the list is grouped. */
@@ -32,9 +32,9 @@ export function groupItems(items: readonly Item[], grouping: Grouping, city: Cit
     .filter((group) => group.items.length > 0);
 }
 
-/** The items in the order in which the grouped list shows them. */
-export function listOrder(groups: readonly ItemGroup[]): Item[] {
-  return groups.flatMap((group) => group.items);
+/** What the filters choose, in the order in which the grouped list shows it: the map groups its marks by that. */
+export function listedItems({ items, city }: Dataset, filters: Filters, grouping: Grouping): Item[] {
+  return groupItems(filterItems(items, filters), grouping, city).flatMap((group) => group.items);
 }
 
 /** Whether a value of the district facet is a group of areas and not a district or zone. */

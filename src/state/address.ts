@@ -1,6 +1,5 @@
 import type { View } from '../model/view.ts';
 import { pageParameters, parametersToView, viewToParameters } from '../model/view-url.ts';
-import { deckFinder } from './decks.ts';
 import type { AtlasStore } from './store.ts';
 
 /** Camera moves replace the address at most this often: browsers refuse a flood of history writes. */
@@ -13,12 +12,9 @@ const cameraWriteDelay = 400;
  */
 export function syncAddress(store: AtlasStore): () => void {
   const read = () => {
-    const { dataset, ownDecks } = store.getState();
-    const find = deckFinder(dataset);
-    const { view, dropped } = parametersToView(readParameters(window.location), dataset, (id, filters) =>
-      find(id, ownDecks, filters),
-    );
-    store.getState().replaceView(view, dropped);
+    const { dataset, deck, replaceView } = store.getState();
+    const { view, dropped } = parametersToView(readParameters(window.location), dataset, deck);
+    replaceView(view, dropped);
   };
   read();
 

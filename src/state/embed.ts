@@ -8,7 +8,6 @@ import {
 } from '../model/embed-messages.ts';
 import { filterItems } from '../model/facets.ts';
 import { parametersToView } from '../model/view-url.ts';
-import { deckFinder } from './decks.ts';
 import type { AtlasStore } from './store.ts';
 
 /**
@@ -28,11 +27,8 @@ export function syncEmbedding(store: AtlasStore, embedOrigins: readonly string[]
     return { view: viewText(view), count: filterItems(dataset.items, view.filters).length };
   };
   const show = (view: string) => {
-    const { dataset, ownDecks, replaceView } = store.getState();
-    const find = deckFinder(dataset);
-    const read = parametersToView(new URLSearchParams(view), dataset, (id, filters) =>
-      find(id, ownDecks, filters),
-    );
+    const { dataset, deck, replaceView } = store.getState();
+    const read = parametersToView(new URLSearchParams(view), dataset, deck);
     // What was not understood is told to the page that asked, not to the person who looks at it.
     replaceView(read.view, []);
     if (read.dropped.length > 0)

@@ -1,5 +1,6 @@
 import type { Dataset, Deck, Scene } from '../model/dataset.ts';
 import { type Aside, asideOf, shownView, stepStage } from '../model/decks/stage.ts';
+import type { Filters } from '../model/facets.ts';
 import type { Autoplay, StagePosition, View } from '../model/view.ts';
 import { deckFinder } from './decks.ts';
 
@@ -12,8 +13,8 @@ export interface Presenting {
   /** The person's own decks, as this browser keeps them. */
   ownDecks: readonly Deck[];
 
-  /** The deck of an id: a report's, an own one, or one made of the data. */
-  deck(id: string): Deck | undefined;
+  /** The deck of an id: a report's, an own one, or one made of the data and, without other `filters`, the view's. */
+  deck(id: string, filters?: Filters): Deck | undefined;
   present(stage: StagePosition): void;
   /** Some scenes further on, from wherever one looks; past the end it stays at the end. */
   step(steps: number): void;
@@ -78,7 +79,7 @@ export function createPresenting(
     aside: null,
     black: false,
     ownDecks: [],
-    deck: (id) => find(id, get().ownDecks, get().view.filters),
+    deck: (id, filters = get().view.filters) => find(id, get().ownDecks, filters),
     present: (stage) => stand(stage),
     step: (steps) => go((now) => now + steps),
     jumpTo: (index) => go(() => index),

@@ -1,11 +1,13 @@
 import deploy from 'virtual:atlas/deploy';
-import { FolderOpen, X } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { X } from 'lucide-react';
+import { useId } from 'react';
 import { languageTag, nameIn } from '../../i18n/index.ts';
 import { keepFile } from '../../map/local-files.ts';
 import { type BasemapChoice, embeddedBasemap } from '../../model/basemap.ts';
 import type { Language } from '../../model/view.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { FileButton } from '../../ui/FileButton.tsx';
+import { usePopover } from '../../ui/use-popover.ts';
 import './basemap-menu.css';
 
 /** The choice of what lies under the items: the embedded sketch, what the deployment lists, or a file from the disk. */
@@ -15,43 +17,15 @@ export function BasemapMenu({ onClose }: { onClose: () => void }) {
   const chosen = useAtlas((state) => state.basemap);
   const status = useAtlas((state) => state.basemapStatus);
   const { chooseBasemap } = useAtlasStore().getState();
-  const menu = useRef<HTMLDivElement>(null);
-  const input = useRef<HTMLInputElement>(null);
+  const menu = usePopover<HTMLDivElement>('input:checked', onClose);
   const group = useId();
-  useEffect(() => {
-    const before = document.activeElement;
-    const own = menu.current;
-    own?.querySelector<HTMLElement>('input:checked')?.focus();
-    const onPointerDown = ({ target }: PointerEvent) => {
-      // The button that opened it closes it by itself.
-      if (target instanceof Node && !own?.contains(target) && !before?.contains(target)) onClose();
-    };
-    document.addEventListener('pointerdown', onPointerDown);
-    return () => {
-      document.removeEventListener('pointerdown', onPointerDown);
-      const focused = document.activeElement;
-      const isLost = focused === document.body || own?.contains(focused);
-      if (isLost && before instanceof HTMLElement) before.focus();
-    };
-  }, [onClose]);
-
   const choices: BasemapChoice[] = [
     embeddedBasemap,
     ...deploy.basemaps.map(({ id }): BasemapChoice => ({ kind: 'listed', id })),
     ...(chosen.kind === 'file' ? [chosen] : []),
   ];
   return (
-    <div
-      className="basemap-menu"
-      role="dialog"
-      aria-label={t.basemap.label}
-      ref={menu}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <div className="basemap-menu" role="dialog" aria-label={t.basemap.label} ref={menu}>
       <div className="basemap-head">
         <span>{t.basemap.label}</span>
         <button type="button" className="icon-button" aria-label={t.close} onClick={onClose}>
@@ -71,21 +45,11 @@ export function BasemapMenu({ onClose }: { onClose: () => void }) {
           </label>
         ))}
       </div>
-      <button type="button" className="basemap-file" onClick={() => input.current?.click()}>
-        <FolderOpen size="1.1em" aria-hidden="true" />
-        {t.basemap.openFile}
-      </button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        className="basemap-file"
+        label={t.basemap.openFile}
         accept=".pmtiles"
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) chooseBasemap({ kind: 'file', key: keepFile(file), name: file.name });
-          // The same file may be chosen again, when it was mended meanwhile.
-          currentTarget.value = '';
-        }}
+        onFile={(file) => chooseBasemap({ kind: 'file', key: keepFile(file), name: file.name })}
       />
       <p className="hint" role="status">
         {status.kind === 'loading' && t.basemap.loading}

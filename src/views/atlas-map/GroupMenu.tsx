@@ -1,10 +1,11 @@
 import { Plus, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { nameIn, termIn } from '../../i18n/index.ts';
 import { markSymbol } from '../../model/symbols.ts';
 import { progresses } from '../../model/vocabulary.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { MarkIcon } from '../../ui/MarkIcon.tsx';
+import { usePopover } from '../../ui/use-popover.ts';
 
 /** An opened group: every item in it can be reached, whatever the zoom. */
 export function GroupMenu({
@@ -25,15 +26,8 @@ export function GroupMenu({
   const items = useAtlas((state) => state.dataset.items);
   const language = useAtlas((state) => state.view.language);
   const { select, hover } = useAtlasStore().getState();
-  const dialog = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.querySelector<HTMLElement>('.item-row')?.focus();
-    return () => {
-      hover(null);
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, [hover]);
+  const dialog = usePopover<HTMLDivElement>('.item-row', onClose);
+  useEffect(() => () => hover(null), [hover]);
   const shown = members.flatMap((id) => items.find((item) => item.id === id) ?? []);
   return (
     <div
@@ -46,11 +40,6 @@ export function GroupMenu({
       style={{
         left: `clamp(9.5rem, ${at.x}px, ${within.width}px - 9.5rem)`,
         ...(at.y > within.height * 0.5 ? { bottom: `${within.height - at.y}px` } : { top: `${at.y}px` }),
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onClose();
       }}
     >
       <div className="group-head">

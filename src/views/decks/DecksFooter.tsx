@@ -1,9 +1,10 @@
 import deploy from 'virtual:atlas/deploy';
-import { FileDown, FolderOpen, Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { FileDown, Plus } from 'lucide-react';
+import { useState } from 'react';
 import { mostBytes, writeDeckFile } from '../../model/decks/deck-file.ts';
 import { withDecks } from '../../model/single-file.ts';
 import { ownPage, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { importedDecks, type Told } from './imported-decks.ts';
 
@@ -11,7 +12,6 @@ import { importedDecks, type Told } from './imported-decks.ts';
 export function DecksFooter() {
   const t = useDictionary();
   const store = useAtlasStore();
-  const input = useRef<HTMLInputElement>(null);
   const [told, setTold] = useState<Told | null>(null);
   const [busy, setBusy] = useState(false);
 
@@ -61,21 +61,11 @@ export function DecksFooter() {
         <Plus size="1em" aria-hidden="true" />
         {t.decks.create}
       </button>
-      <button type="button" className="deck-button" onClick={() => input.current?.click()}>
-        <FolderOpen size="1em" aria-hidden="true" />
-        {t.decks.importFile}
-      </button>
-      <input
-        ref={input}
-        type="file"
+      <FileButton
+        className="deck-button"
+        label={t.decks.importFile}
         accept=".json,application/json"
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) importFile(file);
-          // The same file may be chosen again, when it was mended meanwhile.
-          currentTarget.value = '';
-        }}
+        onFile={importFile}
       />
       <button type="button" className="deck-button" disabled={busy} onClick={saveSingleFile}>
         <FileDown size="1em" aria-hidden="true" />

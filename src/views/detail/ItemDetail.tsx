@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
-import { formatFigure, formatMeters, nameIn, termIn } from '../../i18n/index.ts';
+import { formatMeters, nameIn, termIn } from '../../i18n/index.ts';
 import { areaName } from '../../i18n/naming.ts';
 import type { Item, Mention } from '../../model/dataset.ts';
 import { areasOf } from '../../model/facets.ts';
 import { markSymbol } from '../../model/symbols.ts';
 import { basisMethods, kinds, precisions, progresses, sectors, type Term } from '../../model/vocabulary.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
-import { FigureValue } from '../../ui/FigureValue.tsx';
+import { FigureRow } from '../../ui/FigureRow.tsx';
 import { sectorHue } from '../../ui/hue.ts';
 import { MarkIcon, ProgressIcon } from '../../ui/MarkIcon.tsx';
 import { AddViewButton } from '../share/AddViewButton.tsx';
@@ -156,14 +156,7 @@ function Figures({ mentions }: { mentions: readonly Mention[] }) {
       <h3 id="detail-figures">{t.figures}</h3>
       <dl className="figures">
         {figures.map(({ figure, year, key }) => (
-          <div key={key}>
-            <dt>
-              {year} {language === 'zh' ? figure.label : figure.labelEn}
-            </dt>
-            <dd>
-              <FigureValue figure={formatFigure(figure, language)} />
-            </dd>
-          </div>
+          <FigureRow key={key} figure={figure} year={year} language={language} />
         ))}
       </dl>
     </section>

@@ -1,8 +1,6 @@
 import { ExternalLink } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
-import { languageTag } from '../../i18n/index.ts';
-import { filterItems } from '../../model/facets.ts';
-import { groupItems, listOrder } from '../../model/grouping.ts';
+import { lazy, Suspense, useMemo } from 'react';
+import { listedItems } from '../../model/grouping.ts';
 import { framedArea } from '../../model/view.ts';
 import { useAtlas, useDictionary, useFullLink, useShown } from '../../state/index.ts';
 import { MapPanel } from '../atlas-map/MapPanel.tsx';
@@ -21,15 +19,10 @@ export function EmbeddedScreen() {
   const shown = useShown();
   const link = useFullLink();
   const [room, onRoom] = useCaptionRoom();
-  const order = (items: typeof dataset.items) => listOrder(groupItems(items, grouping, dataset.city));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `order` depends on these alone
   const items = useMemo(
-    () => order(filterItems(dataset.items, shown.filters)),
-    [dataset, grouping, shown.filters],
+    () => listedItems(dataset, shown.filters, grouping),
+    [dataset, shown.filters, grouping],
   );
-  useEffect(() => {
-    document.documentElement.lang = languageTag(view.language);
-  }, [view.language]);
 
   const selected = dataset.items.find(({ id }) => id === view.item);
   const area = framedArea(view.filters, dataset);

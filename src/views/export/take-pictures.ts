@@ -6,13 +6,14 @@ import { dictionary } from '../../i18n/index.ts';
 import type { MapPictures, Wanted } from '../../map/index.ts';
 import { detailedBasemap } from '../../model/basemap.ts';
 import type { Dataset, Deck } from '../../model/dataset.ts';
+import { shownView } from '../../model/decks/stage.ts';
+import { listedItems } from '../../model/grouping.ts';
 import type { View } from '../../model/view.ts';
 import type { AtlasState } from '../../state/index.ts';
 import { type MapParts, mapParts, wantedMap } from '../atlas-map/wanted-map.ts';
 import { composePng, footerHeight, mapRoom, type PngFrame } from './compose-png.ts';
 import { legendEntries } from './legend-entries.ts';
 import { picturing } from './picture-failure.ts';
-import { listedItems, sceneViews } from './views-on-paper.ts';
 
 /** Pixels of a handout's picture for each CSS pixel: 192 to the inch, on the slide and on paper. */
 const handoutRatio = 2;
@@ -91,9 +92,10 @@ interface SceneSheet {
 /** What the picture of each scene shows. Their legends get the same room, so that one map after the other has its size. */
 function sceneSheets(deck: Deck, format: SheetFormat, state: AtlasState): SceneSheet[] {
   const { dataset, grouping } = state;
-  const sheets = sceneViews(deck, state.view, dataset).map((view, index) => {
-    const parts = mapParts(view, listedItems(view, grouping, dataset), dataset);
-    const box = pictureBox(format, deck.scenes[index]?.role ?? 'scene');
+  const sheets = deck.scenes.map((scene, index) => {
+    const view = shownView({ ...state.view, stage: { deck: deck.id, index } }, scene, null, dataset);
+    const parts = mapParts(view, listedItems(dataset, view.filters, grouping), dataset);
+    const box = pictureBox(format, scene.role);
     return { view, parts, frame: sceneFrame(view, parts, pictureSize(box)) };
   });
   const leastFooter = Math.max(0, ...sheets.map(({ frame }) => footerHeight(frame)));
@@ -125,7 +127,7 @@ export function takeMapPng(
   signal: AbortSignal,
 ): Promise<Blob> {
   return picturing(signal, async () => {
-    const parts = mapParts(view, listedItems(view, state.grouping, state.dataset), state.dataset);
+    const parts = mapParts(view, listedItems(state.dataset, view.filters, state.grouping), state.dataset);
     const whole: PngFrame = { ...frame, legend: legendEntries(parts.located, view.language) };
     const wanted = wantedPicture(view, parts, state, frame);
     const room = { ...mapRoom(whole), pixelRatio: frame.pixelRatio };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatFigure, formatHundredMillion, nameIn, termIn } from '../../i18n/index.ts';
+import { formatHundredMillion, nameIn, termIn } from '../../i18n/index.ts';
 import { areaName, conditionNames } from '../../i18n/naming.ts';
 import type { Padding } from '../../map/index.ts';
 import type { Item } from '../../model/dataset.ts';
@@ -8,6 +8,7 @@ import { summarise } from '../../model/statistics/index.ts';
 import { markSymbol } from '../../model/symbols.ts';
 import { type ProgressId, precisions, progresses, type SectorId, sectors } from '../../model/vocabulary.ts';
 import { useAtlas, useDictionary, useShown } from '../../state/index.ts';
+import { FigureRow } from '../../ui/FigureRow.tsx';
 import { FigureValue } from '../../ui/FigureValue.tsx';
 import { MarkIcon, ProgressIcon } from '../../ui/MarkIcon.tsx';
 import { CaptionFrame } from './CaptionFrame.tsx';
@@ -63,14 +64,12 @@ function ItemWords({ item }: { item: Item }) {
       {figures.length > 0 && (
         <dl className="caption-figures">
           {figures.slice(0, mostFigures).map(({ figure, year }) => (
-            <div key={`${year} ${figure.label} ${figure.value}`}>
-              <dt>
-                {year} {language === 'zh' ? figure.label : figure.labelEn}
-              </dt>
-              <dd>
-                <FigureValue figure={formatFigure(figure, language)} />
-              </dd>
-            </div>
+            <FigureRow
+              key={`${year} ${figure.label} ${figure.value}`}
+              figure={figure}
+              year={year}
+              language={language}
+            />
           ))}
         </dl>
       )}

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import type { Autoplay } from '../../model/view.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { usePopover } from '../../ui/use-popover.ts';
 
 /** The intervals on offer, in seconds. A link may ask for any other. */
 const intervals = [5, 8, 12, 20, 30];
@@ -10,26 +11,8 @@ export function AutoplayMenu({ settings, onClose }: { settings: Autoplay; onClos
   const t = useDictionary();
   const on = useAtlas((state) => state.view.autoplay !== null);
   const { setAutoplay } = useAtlasStore().getState();
-  const menu = useRef<HTMLDivElement>(null);
+  const menu = usePopover<HTMLDivElement>('input', onClose);
   const group = useId();
-  const latest = useRef(onClose);
-  latest.current = onClose;
-  useEffect(() => {
-    const before = document.activeElement;
-    const own = menu.current;
-    own?.querySelector<HTMLElement>('input')?.focus();
-    const onPointerDown = ({ target }: PointerEvent) => {
-      // The button that opened it closes it by itself.
-      if (target instanceof Node && !own?.parentElement?.contains(target)) latest.current();
-    };
-    document.addEventListener('pointerdown', onPointerDown);
-    return () => {
-      document.removeEventListener('pointerdown', onPointerDown);
-      const focused = document.activeElement;
-      const isLost = focused === document.body || own?.contains(focused);
-      if (isLost && before instanceof HTMLElement) before.focus();
-    };
-  }, []);
 
   const offered = [...new Set([...intervals, settings.seconds])].toSorted((a, b) => a - b);
   return (

@@ -1,6 +1,7 @@
 import { Maximize, MonitorUp, NotebookText } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { openPresenterWindow, useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { ToolButton } from './ToolButton.tsx';
 
 /** The buttons in the stage's bar for the one who speaks: notes, the presenter's window, and the way back to full screen. */
 export function SpeakerTools() {
@@ -32,36 +33,24 @@ export function SpeakerTools() {
   const icon = { size: '1.2em', 'aria-hidden': true } as const;
   return (
     <>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t.presenter.notes}
-        title={t.presenter.notes}
+      <ToolButton
+        name={t.presenter.notes}
         aria-keyshortcuts="N"
         aria-expanded={notesShown}
         onClick={() => showNotes(!notesShown)}
       >
         <NotebookText {...icon} />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t.presenter.open}
-        title={t.presenter.open}
-        onClick={open}
-      >
+      </ToolButton>
+      <ToolButton name={t.presenter.open} onClick={open}>
         <MonitorUp {...icon} />
-      </button>
+      </ToolButton>
       {outOfFullscreen && (
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t.presenter.fullscreenLeft}
-          title={t.presenter.fullscreenLeft}
+        <ToolButton
+          name={t.presenter.fullscreenLeft}
           onClick={() => document.documentElement.requestFullscreen().catch(() => undefined)}
         >
           <Maximize {...icon} />
-        </button>
+        </ToolButton>
       )}
       {blocked && (
         <p className="presenter-blocked" role="alert">

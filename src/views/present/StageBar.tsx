@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Funnel, List, Search, Square, X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
+import { ToolButton } from './ToolButton.tsx';
 
 /** What can be opened on stage, one at a time. */
 export type StageTool = 'list' | 'search' | 'filters';
@@ -49,53 +50,31 @@ export function StageBar({
         {(['list', 'search', 'filters'] as const).map((each) => {
           const Icon = tools[each];
           return (
-            <button
+            <ToolButton
+              name={t.onStage[each]}
               key={each}
-              type="button"
-              className="icon-button"
-              aria-label={t.onStage[each]}
-              title={t.onStage[each]}
               aria-expanded={tool === each}
               onClick={() => onTool(each)}
             >
               <Icon {...icon} />
-            </button>
+            </ToolButton>
           );
         })}
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t.onStage.black}
-          title={t.onStage.black}
-          aria-pressed={black}
-          onClick={onBlack}
-        >
+        <ToolButton name={t.onStage.black} aria-pressed={black} onClick={onBlack}>
           <Square {...icon} fill="currentColor" />
-        </button>
+        </ToolButton>
         {children}
       </div>
       <div className="stage-steps">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t.stage.previous}
-          disabled={index === 0}
-          onClick={() => step(-1)}
-        >
+        <ToolButton name={t.stage.previous} disabled={index === 0} onClick={() => step(-1)}>
           <ChevronLeft {...icon} />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t.stage.next}
-          disabled={index === total - 1}
-          onClick={() => step(1)}
-        >
+        </ToolButton>
+        <ToolButton name={t.stage.next} disabled={index === total - 1} onClick={() => step(1)}>
           <ChevronRight {...icon} />
-        </button>
-        <button type="button" className="icon-button" aria-label={t.stage.exit} onClick={endPresentation}>
+        </ToolButton>
+        <ToolButton name={t.stage.exit} onClick={endPresentation}>
           <X {...icon} />
-        </button>
+        </ToolButton>
       </div>
       <span className="stage-place">{t.stage.place(index + 1, total)}</span>
     </div>

@@ -1,8 +1,8 @@
 import { CircleDot, CirclePlay, Eraser, Pencil, Undo2 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useAtlas, useDictionary } from '../../state/index.ts';
 import { AutoplayMenu } from './AutoplayMenu.tsx';
 import { hasInk } from './ink-strokes.ts';
+import { ToolButton } from './ToolButton.tsx';
 import type { StageTools } from './use-stage-tools.ts';
 import './stage-tools.css';
 
@@ -16,63 +16,32 @@ export function StageToolbar({ tools }: { tools: StageTools }) {
     <>
       {(ink.tool === 'pen' || !empty) && (
         <>
-          <ToolButton name={t.ink.undo} disabled={empty} onUse={actions.undo}>
+          <ToolButton name={t.ink.undo} disabled={empty} onClick={actions.undo}>
             <Undo2 size="1.2em" aria-hidden="true" />
           </ToolButton>
-          <ToolButton name={t.ink.clear} disabled={empty} onUse={actions.clear}>
+          <ToolButton name={t.ink.clear} disabled={empty} onClick={actions.clear}>
             <Eraser size="1.2em" aria-hidden="true" />
           </ToolButton>
         </>
       )}
-      <ToolButton name={t.ink.pen} pressed={ink.tool === 'pen'} onUse={actions.pen}>
+      <ToolButton name={t.ink.pen} aria-pressed={ink.tool === 'pen'} onClick={actions.pen}>
         <Pencil size="1.2em" aria-hidden="true" />
       </ToolButton>
-      <ToolButton name={t.ink.spot} pressed={ink.tool === 'spot'} onUse={actions.spot}>
+      <ToolButton name={t.ink.spot} aria-pressed={ink.tool === 'spot'} onClick={actions.spot}>
         <CircleDot size="1.2em" aria-hidden="true" />
       </ToolButton>
       <div className="autoplay-tool">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={t.autoplay.label}
-          title={t.autoplay.label}
+        <ToolButton
+          name={t.autoplay.label}
           aria-haspopup="dialog"
           aria-expanded={menuOpen}
           data-on={autoplays || undefined}
           onClick={() => setMenuOpen(!menuOpen)}
         >
           <CirclePlay size="1.2em" aria-hidden="true" />
-        </button>
+        </ToolButton>
         {menuOpen && <AutoplayMenu settings={tools.autoplay} onClose={() => setMenuOpen(false)} />}
       </div>
     </>
-  );
-}
-
-function ToolButton({
-  name,
-  pressed,
-  disabled,
-  onUse,
-  children,
-}: {
-  name: string;
-  pressed?: boolean;
-  disabled?: boolean;
-  onUse: () => void;
-  children: ReactNode;
-}) {
-  return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={name}
-      title={name}
-      aria-pressed={pressed}
-      disabled={disabled}
-      onClick={onUse}
-    >
-      {children}
-    </button>
   );
 }

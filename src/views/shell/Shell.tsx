@@ -4,8 +4,7 @@ import { languageTag, titleIn } from '../../i18n/index.ts';
 import { isolated } from '../../i18n/isolated.ts';
 import { conditionNames } from '../../i18n/naming.ts';
 import { type Item, latestReport } from '../../model/dataset.ts';
-import { type Filters, filterItems } from '../../model/facets.ts';
-import { groupItems, listOrder } from '../../model/grouping.ts';
+import { listedItems } from '../../model/grouping.ts';
 import { framedArea, type PanelId } from '../../model/view.ts';
 import { useAtlas, useAtlasStore, useDictionary, useShown } from '../../state/index.ts';
 import { usePhone } from '../../ui/screen.ts';
@@ -40,7 +39,10 @@ const Stage = lazy(() => import('../present/Stage.tsx').then(({ Stage }) => ({ d
 
 /** The whole screen in the person's theme; embedded in another page, the map with little around it. */
 export function Shell({ embedded = false }: { embedded?: boolean }) {
-  const theme = useAtlas((state) => state.view.theme);
+  const { theme, language } = useAtlas((state) => state.view);
+  useEffect(() => {
+    document.documentElement.lang = languageTag(language);
+  }, [language]);
   return <ThemeProvider theme={theme}>{embedded ? <EmbeddedScreen /> : <Screen />}</ThemeProvider>;
 }
 
@@ -53,18 +55,16 @@ function Screen() {
   const shown = useShown();
   const phone = usePhone();
   const presenting = view.stage !== null;
-  const order = (filters: Filters) =>
-    listOrder(groupItems(filterItems(dataset.items, filters), grouping, dataset.city));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `order` depends on these alone
-  const onMap = useMemo(() => order(shown.filters), [dataset, grouping, shown.filters]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `order` depends on these alone
-  const listed = useMemo(() => order(view.filters), [dataset, grouping, view.filters]);
+  const onMap = useMemo(
+    () => listedItems(dataset, shown.filters, grouping),
+    [dataset, shown.filters, grouping],
+  );
+  const listed = useMemo(
+    () => listedItems(dataset, view.filters, grouping),
+    [dataset, view.filters, grouping],
+  );
   const selected = dataset.items.find((item) => item.id === view.item);
   const area = framedArea(view.filters, dataset);
-
-  useEffect(() => {
-    document.documentElement.lang = languageTag(view.language);
-  }, [view.language]);
 
   const [room, onRoom] = useCaptionRoom();
 
