@@ -30,10 +30,11 @@ interface MarkProperties {
 /** Groups the marks of located items, so that none hides another at any zoom. */
 export class MarkIndex {
   private readonly index: Supercluster<MarkProperties>;
-  private readonly items: ReadonlyMap<string, Item>;
+  /** The place of each item in the list. */
+  private readonly order: ReadonlyMap<string, number>;
 
   constructor(items: readonly Item[], scale: number) {
-    this.items = new Map(items.map((item) => [item.id, item]));
+    this.order = new Map(items.map(({ id }, place) => [id, place]));
     this.index = new Supercluster<MarkProperties>({
       radius: groupRadius * scale,
       extent: 512,
@@ -68,7 +69,7 @@ export class MarkIndex {
   }
 
   private inListOrder(ids: readonly string[]): string[] {
-    const wanted = new Set(ids);
-    return [...this.items.keys()].filter((id) => wanted.has(id));
+    const place = (id: string) => this.order.get(id) ?? 0;
+    return [...ids].sort((a, b) => place(a) - place(b));
   }
 }

@@ -37,17 +37,20 @@ export function markFeatures(
   };
 }
 
+/** What the names of groups' images begin with. */
+export const groupPrefix = 'group/';
+
 /** A group's image name: how many of which sectors it holds. */
 export function groupKey(members: readonly Item[]): string {
-  return `group/${sectorCounts(members)
+  return `${groupPrefix}${sectorCounts(members)
     .map(({ sector, count }) => `${sector}=${count}`)
     .join('/')}`;
 }
 
 /** The sectors and counts that a group's image name holds. */
 export function parseGroupKey(key: string): { sector: SectorId; count: number }[] | null {
-  const [prefix, ...parts] = key.split('/');
-  if (prefix !== 'group') return null;
+  if (!key.startsWith(groupPrefix)) return null;
+  const parts = key.slice(groupPrefix.length).split('/');
   return parts.map((part) => {
     const [sector, count] = part.split('=');
     return { sector: sector as SectorId, count: Number(count) };

@@ -4,7 +4,7 @@ import { type Mark, MarkIndex } from '../drawing/mark-index.ts';
 import type { Item } from '../model/dataset.ts';
 import { markSymbol, symbolKey } from '../model/symbols.ts';
 import { hatchKeys } from './hatch.ts';
-import { extentFeatures, markFeatures, shapeFeatures } from './item-features.ts';
+import { extentFeatures, groupPrefix, markFeatures, shapeFeatures } from './item-features.ts';
 import { drawMapImage } from './map-images.ts';
 import { pinPrefix } from './mark-images.ts';
 import type { ItemSource } from './style.ts';
@@ -34,6 +34,8 @@ export class ItemsOnMap {
   private shapes: FeatureCollection = { type: 'FeatureCollection', features: [] };
   private marksNow: Mark[] = [];
   private level = Number.NaN;
+  /** The pictures of groups that the marks show now, and those that they showed before. */
+  private groupPictures: [now: Set<string>, before: Set<string>] = [new Set(), new Set()];
   private readonly emphasised: Record<Emphasis, string | null> = { hover: null, focus: null, selected: null };
   private readonly litMarks: Record<Emphasis, string | null> = { hover: null, focus: null, selected: null };
 
@@ -97,9 +99,23 @@ export class ItemsOnMap {
     this.level = level;
     this.marksNow = this.index.marksAt(level);
     const features = markFeatures(this.marksNow, this.itemsById, wanted.language);
-    for (const feature of features.features) this.addImage(String(feature.properties?.image), wanted);
+    const images = new Set(features.features.map(({ properties }) => String(properties?.image)));
+    for (const image of images) this.addImage(image, wanted);
     this.setData('marks', features);
+    this.keepPictures(images);
     for (const emphasis of emphases) this.lightMark(emphasis);
+  }
+
+  /**
+   * Lets go of the pictures of groups that have not been shown since the marks were last grouped: there is one for each
+   * mixture of sectors, and no end to them. Those of the last marks may still be drawn.
+   */
+  private keepPictures(images: ReadonlySet<string>): void {
+    const [last, before] = this.groupPictures;
+    const now = new Set([...images].filter((image) => image.startsWith(groupPrefix)));
+    for (const image of before)
+      if (!last.has(image) && !now.has(image) && this.map.hasImage(image)) this.map.removeImage(image);
+    this.groupPictures = [now, last];
   }
 
   /** Brings one item out in one of the three ways, and nothing else in that way any more. */
