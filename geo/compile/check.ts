@@ -22,11 +22,12 @@ const problems = compiled.ok ? [] : compiled.problems;
 if (compiled.ok) {
   const tables = coverageTables(root, compiled.dataset, problems);
   if (writes) for (const [id, table] of tables) writeFileSync(join(root, 'reports', id, coverageFile), table);
-  reportStaleCoverage(root, tables, problems);
   // The project's own READMEs speak of the project's own data.
-  if (!folder) {
-    if (writes) writeReadmeFigures(project, compiled.dataset);
-    reportStaleReadmes(project, compiled.dataset, problems);
+  if (!folder && writes) writeReadmeFigures(project, compiled.dataset);
+  // What follows from the data is compared once nothing else is left to mend.
+  if (problems.length === 0) {
+    reportStaleCoverage(root, tables, problems);
+    if (!folder) reportStaleReadmes(project, compiled.dataset, problems);
   }
 }
 if (compiled.ok && problems.length === 0) {

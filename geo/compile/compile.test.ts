@@ -482,7 +482,7 @@ const mistakes: Mistake[] = [
     name: 'a missing deck',
     files: without(goodFiles, deck),
     file: deck,
-    message: /cannot be opened/u,
+    message: /is missing: a report comes with its presentation/u,
   },
   {
     name: 'a scene that shows an unknown item',
@@ -715,6 +715,7 @@ describe('a mistake in the data is named with its file, line, item and a remedy,
         file: works,
         item: 'new-plant',
         line: lineOf(files, works, 'point: [32.1, 119.1]'),
+        message: expect.stringMatching(/119.1 is no latitude: .* the longitude first/u),
       }),
     );
   });
@@ -723,6 +724,11 @@ describe('a mistake in the data is named with its file, line, item and a remedy,
     const text = (goodFiles[works] ?? '').replaceAll('kind: infrastructure', 'kind: factory');
     const items = problemsOf({ ...goodFiles, [works]: text }).map((problem) => problem.item);
     expect(items.sort()).toEqual(['north-bridge', 'quay']);
+  });
+
+  it('names a file of the project itself by its place in it', () => {
+    const problem = { file: '../README.md', message: 'is stale', remedy: 'write it' };
+    expect(formatProblem(problem)).toBe('README.md\n    is stale\n    → write it');
   });
 
   it('is said once more in one readable block, with what to do', () => {

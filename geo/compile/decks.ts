@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Bounds, Deck, Report, Scene, SceneQuote, SceneView } from '../../src/model/dataset.ts';
 import { areaGroups, yearValue } from '../../src/model/facets.ts';
 import {
@@ -37,7 +39,16 @@ export function compileDecks(
 ): Deck[] {
   const decks: Deck[] = [];
   for (const reportId of reportIds) {
-    const source = readSource(root, `reports/${reportId}/deck.yaml`, context.problems);
+    const file = `reports/${reportId}/deck.yaml`;
+    if (!existsSync(join(root, file))) {
+      context.problems.push({
+        file,
+        message: 'is missing: a report comes with its presentation',
+        remedy: 'add it with a title scene and a closing scene at least, as geo/README.md describes',
+      });
+      continue;
+    }
+    const source = readSource(root, file, context.problems);
     const deck = source && parse(deckSchema, source.data, source, [], context.problems);
     if (!source || !deck) continue;
     const report = context.reports.find(({ id }) => id === reportId);

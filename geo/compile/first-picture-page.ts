@@ -17,6 +17,8 @@ export interface PageTexts {
   reviewNumber: string;
   reviewNumberNone: string;
   groupMark(count: number): string;
+  review(year: number): string;
+  plan(year: number): string;
   still: {
     items(count: number): string;
     noScript: string;
@@ -80,8 +82,7 @@ export function firstPicture(
   );
   const isInside = links.place === 'inside';
   const button = `<a class="quiet-button" href="${isInside ? `#${listAnchor}` : `./${itemsPageName}`}">${escapeText(texts.still.list)}</a>`;
-  const list = () =>
-    `<div id="${listAnchor}">${itemSections(dataset, words.areaName, links).join('\n')}</div>`;
+  const list = () => `<div id="${listAnchor}">${itemSections(dataset, words, links).join('\n')}</div>`;
   const notes = mapNotes(dataset, words).map((note) => `<span>${escapeText(note)}</span>`);
   return `<div class="shell first-picture" id="first-picture">
 <header class="top-bar">

@@ -20,6 +20,8 @@ const words: PageWords = {
     reviewNumber: '审图号：',
     reviewNumberNone: '审图号：（无）',
     groupMark: (count) => `${count} 项`,
+    review: (year) => `${year} 年回顾`,
+    plan: (year) => `${year} 年计划`,
     still: {
       items: (count) => `全部 ${count} 项`,
       noScript: '无脚本',
@@ -78,11 +80,17 @@ describe('what index.html shows before any script', () => {
 });
 
 describe('the list of all items', () => {
-  it('has every item once, with its first quote, and no id twice', () => {
+  it('has every item once, with every quote and its date, and no id twice', () => {
     const ids = idsOf(list());
     expect(new Set(ids).size).toBe(ids.length);
     for (const { id } of testDataset.items) expect(ids).toContain(id);
     expect(list()).toContain('<blockquote><p>大桥合龙</p>');
+    const mentions = testDataset.items.reduce((sum, item) => sum + item.mentions.length, 0);
+    expect(list().match(/<blockquote>/gu)).toHaveLength(mentions);
+    for (const { mentions: said } of testDataset.items) {
+      for (const { year, tense } of said)
+        expect(list()).toContain(`<footer>${year} 年${tense === 'review' ? '回顾' : '计划'} · `);
+    }
   });
 
   it('escapes every text of the data', () => {

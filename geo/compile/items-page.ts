@@ -7,7 +7,7 @@ import { itemSections } from './item-sections.ts';
 import { listLinks } from './list-links.ts';
 
 /**
- * The list of all items as a page of its own, without scripts: by area, each with the first words that the report says
+ * The list of all items as a page of its own, without scripts: by area, each with all that the reports say
  * of it. It is what the still picture leads to, and what a person without JavaScript reads. Every text of the data is
  * escaped. `style` is the page's one style sheet.
  */
@@ -21,7 +21,7 @@ export function itemsPage(dataset: Dataset, words: PageWords, style: string): st
       `<li><a href="#${escapeText(encodeURIComponent(links.area(id)))}">${escapeText(words.areaName(id, dataset))} <span>${items.length}</span></a></li>`,
   );
   const up = `<p class="up"><a href="#top">${escapeText(texts.still.toTop)}</a></p>\n`;
-  const sections = itemSections(dataset, words.areaName, links, up);
+  const sections = itemSections(dataset, words, links, up);
   const data = [
     ['data/items.csv', texts.aboutText.csv],
     ['data/items.geojson', texts.aboutText.geojson],

@@ -1,6 +1,6 @@
 /** One mistake in the data: where it stands, what is wrong, and what to do about it. */
 export interface Problem {
-  /** The file, relative to the data folder. */
+  /** The file, relative to the data folder; `../` leads to the project's own files. */
   file: string;
   /** The line in that file, from 1, where one is known. */
   line?: number;
@@ -14,7 +14,8 @@ export interface Problem {
 export function formatProblem(problem: Problem): string {
   const where = problem.line ? `${problem.file}:${problem.line}` : problem.file;
   const whom = problem.item ? ` [${problem.item}]` : '';
-  return `geo/${where}${whom}\n    ${problem.message}\n    → ${problem.remedy}`;
+  const path = where.startsWith('../') ? where.slice(3) : `geo/${where}`;
+  return `${path}${whom}\n    ${problem.message}\n    → ${problem.remedy}`;
 }
 
 /** All problems as text, ordered by file and line, with their number at the end. */

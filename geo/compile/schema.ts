@@ -20,8 +20,13 @@ const oneOf = <T extends object>(vocabulary: T, what: string) =>
 
 const text = v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'));
 const id = v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'));
-const lng = v.pipe(v.number('must be a number'), v.minValue(-180), v.maxValue(180));
-const lat = v.pipe(v.number('must be a number'), v.minValue(-90), v.maxValue(90));
+/** Degrees within a limit on both sides of 0. */
+const degrees = (most: number, what: string) => {
+  const message = `is no ${what}: it lies between -${most} and ${most}; positions are [lng, lat], the longitude first`;
+  return v.pipe(v.number('must be a number'), v.minValue(-most, message), v.maxValue(most, message));
+};
+const lng = degrees(180, 'longitude');
+const lat = degrees(90, 'latitude');
 const position = v.tuple([lng, lat], 'must be [lng, lat]');
 const bounds = v.tuple([lng, lat, lng, lat], 'must be [west, south, east, north]');
 const date = v.pipe(text, v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2020-01-10'));

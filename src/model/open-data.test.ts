@@ -104,14 +104,14 @@ describe('items as GeoJSON', () => {
     });
   });
 
-  it('carries the figures of all mentions, each with its year and paragraph, and the licence of the geometry', () => {
+  it('carries the figures of all mentions, each with its year, report and paragraph, and the licence of the geometry', () => {
     const figure = testFigure({ value: 50 });
     const item = testItem('a', {
       mentions: [testMention('p1', '新厂投产', { figures: [figure] })],
       place: testPlace([10.7, 40.9], { license: 'ODbL-1.0' }),
     });
     expect(propertiesOf(item)).toMatchObject({
-      figures: [{ ...figure, year: 2021, paragraph: 'p1' }],
+      figures: [{ ...figure, year: 2021, report: testMention('p1', '').report, paragraph: 'p1' }],
       license: 'ODbL-1.0',
     });
   });

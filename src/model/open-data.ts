@@ -31,8 +31,8 @@ export interface ItemProperties {
     progress: string;
     quote: string;
   }[];
-  /** Each with the year and the paragraph of the mention that states it. */
-  figures: (Figure & { year: number; paragraph: string })[];
+  /** Each with the year, the report and the paragraph of the mention that states it. */
+  figures: (Figure & { year: number; report: string; paragraph: string })[];
   license: string;
 }
 
@@ -84,8 +84,8 @@ function itemToFeature(
       basis: basisNotes[item.id]?.note ?? '',
       quotes: [...new Set(mentions.map((mention) => mention.quote))],
       mentions,
-      figures: item.mentions.flatMap(({ figures, year, paragraph }) =>
-        figures.map((figure) => ({ ...figure, year, paragraph })),
+      figures: item.mentions.flatMap(({ figures, year, report, paragraph }) =>
+        figures.map((figure) => ({ ...figure, year, report, paragraph })),
       ),
       license: item.place.license,
     },

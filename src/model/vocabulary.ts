@@ -1,6 +1,7 @@
 /**
  * The controlled vocabularies: every id that data, URL, interface and exports share, each defined once
- * with its Chinese and English name. A new sector, subsector, kind or tag is added here and nowhere else.
+ * with its Chinese and English name. A new subsector, kind or tag is added here and nowhere else; a sector needs its
+ * hues too, in `src/drawing/tokens.ts`.
  */
 
 /** A term in both interface languages. */
