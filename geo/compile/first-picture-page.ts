@@ -2,7 +2,7 @@ import { mapCredits } from '../../src/drawing/credits.ts';
 import { stillMap } from '../../src/drawing/still-map.ts';
 import { escapeText } from '../../src/drawing/still-map-svg.ts';
 import type { BaseLayers } from '../../src/model/base-layers.ts';
-import { type Dataset, latestReport } from '../../src/model/dataset.ts';
+import { type Dataset, latestReport, reportDates } from '../../src/model/dataset.ts';
 import { groupItems, listedItems } from '../../src/model/grouping.ts';
 import { itemSections } from './item-sections.ts';
 import { itemsPageName, type ListLinks, listAnchor, listLinks } from './list-links.ts';
@@ -10,7 +10,7 @@ import { itemsPageName, type ListLinks, listAnchor, listLinks } from './list-lin
 /** The words on the pages that are made at build time; the interface's dictionary has them all. */
 export interface PageTexts {
   title: string;
-  stamp(date: string): string;
+  stamp(dates: readonly string[]): string;
   map: string;
   items: string;
   mapNote: string;
@@ -45,7 +45,7 @@ export interface PageWords {
 export function mapNotes(dataset: Dataset, { texts, reviewNumber }: PageWords): string[] {
   const number = reviewNumber();
   return [
-    texts.stamp(latestReport(dataset).date),
+    texts.stamp(reportDates(dataset)),
     texts.mapNote,
     number ? `${texts.reviewNumber}${number}` : texts.reviewNumberNone,
     mapCredits,
@@ -87,7 +87,7 @@ export function firstPicture(
   return `<div class="shell first-picture" id="first-picture">
 <header class="top-bar">
 <h1>${escapeText(texts.title)}<small>${escapeText(report.title)}</small></h1>
-<p class="stamp">${escapeText(texts.stamp(report.date))}</p>
+<p class="stamp">${escapeText(texts.stamp(reportDates(dataset)))}</p>
 <div class="top-actions">${isInside ? `<noscript>${button}</noscript>` : button}</div>
 </header>
 <main>

@@ -13,7 +13,7 @@ const words: PageWords = {
   lang: 'zh-CN',
   texts: {
     title: '题',
-    stamp: (date) => `据 ${date}`,
+    stamp: (dates) => `据 ${dates.join('、')}`,
     map: '图',
     items: '事项',
     mapNote: '示意图',

@@ -1,5 +1,5 @@
 import { escapeText } from '../../src/drawing/still-map-svg.ts';
-import { type Dataset, latestReport } from '../../src/model/dataset.ts';
+import { type Dataset, latestReport, reportDates } from '../../src/model/dataset.ts';
 import { groupItems } from '../../src/model/grouping.ts';
 import { mapNotes, type PageWords } from './first-picture-page.ts';
 import { styleHash } from './first-picture-style.ts';
@@ -42,7 +42,7 @@ export function itemsPage(dataset: Dataset, words: PageWords, style: string): st
 <header>
 <p><a href="./index.html">${escapeText(texts.still.toMap)}</a></p>
 <h1>${escapeText(texts.title)}<small>${escapeText(report.title)}</small></h1>
-<p class="stamp">${escapeText(texts.stamp(report.date))}</p>
+<p class="stamp">${escapeText(texts.stamp(reportDates(dataset)))}</p>
 <nav aria-label="${escapeText(texts.still.list)}"><ul>${contents.join('')}</ul></nav>
 </header>
 <main>

@@ -1,5 +1,5 @@
 import { dictionary, notesIn, textIn, titleIn } from '../i18n/index.ts';
-import { type Dataset, type Deck, latestReport, type SceneQuote, type SceneRole } from '../model/dataset.ts';
+import { type Dataset, type Deck, reportDates, type SceneQuote, type SceneRole } from '../model/dataset.ts';
 import { sectionPath } from '../model/quotes.ts';
 import type { Language } from '../model/view.ts';
 
@@ -42,7 +42,7 @@ export function handoutOf(
   return {
     title: printable(titleIn(deck, language)),
     language,
-    stamp: dictionary(language).stamp(latestReport(dataset).date),
+    stamp: dictionary(language).stamp(reportDates(dataset)),
     mapLines: mapLines.map(printable),
     pages: deck.scenes.map((scene) => ({
       role: scene.role,

@@ -1,7 +1,14 @@
 import type { Sheet } from 'write-excel-file/universal';
 import { dictionary, nameIn, termIn, titleIn } from '../i18n/index.ts';
 import { areaName, conditionNames } from '../i18n/naming.ts';
-import { type BasisNotes, type Dataset, type Figure, type Item, latestReport } from '../model/dataset.ts';
+import {
+  type BasisNotes,
+  type Dataset,
+  type Figure,
+  type Item,
+  latestReport,
+  reportDates,
+} from '../model/dataset.ts';
 import { areasOf, type Filters } from '../model/facets.ts';
 import { mentionQuote, mentionYearRange, sectionPath } from '../model/quotes.ts';
 import type { Language } from '../model/view.ts';
@@ -201,7 +208,7 @@ function notesSheet({ items, filters, dataset, language }: FilteredItems): Sheet
   const rows: [string, Value][] = [
     [exports.notes.title, t.title],
     [columnsReport(language), titleIn(report, language)],
-    [exports.notes.asOf, t.stamp(report.date)],
+    [exports.notes.asOf, t.stamp(reportDates(dataset))],
     [exports.notes.filter, conditions.length > 0 ? conditions.join('；') : exports.notes.noFilter],
     [exports.notes.count, items.length],
     [exports.notes.total, dataset.items.length],

@@ -72,7 +72,7 @@ function madeTexts(t: Dictionary, language: Language): Record<string, string> {
   return {
     ...counted(1),
     ...counted(3),
-    stamp: t.stamp('2022-01-08'),
+    stamp: t.stamp(['2022-01-08']),
     removeFilter: t.removeFilter(name),
     lift: t.lift(name),
     facetCondition: t.facetCondition(name, name),
@@ -95,7 +95,7 @@ function madeTexts(t: Dictionary, language: Language): Record<string, string> {
     'basemap.failed': t.basemap.failed(name, t.basemap.why.slow),
     'stage.place': t.stage.place(2, 7),
     'onStage.going': t.onStage.going('12'),
-    'onStage.quoteFrom': t.onStage.quoteFrom('12'),
+    'onStage.quoteFrom': t.onStage.quoteFrom('12', null),
     'exports.png': t.exports.png(2),
     'exports.pixels': t.exports.pixels(2880, 1800),
     'exports.picturing': t.exports.picturing(3, 14),
@@ -235,7 +235,11 @@ describe('the Chinese texts', () => {
   });
 
   it('stamp every view with the date of the report as it is spoken', () => {
-    expect(zh.stamp('2022-01-08')).toBe('据 2022年1月8日 报告');
+    expect(zh.stamp(['2022-01-08'])).toBe('据 2022年1月8日 报告');
+    expect(zh.stamp(['2021-01-20', '2022-01-08'])).toBe('据 2021年1月20日、2022年1月8日 报告');
+    expect(zh.stamp(['2020-01-10', '2021-01-20', '2022-01-08'])).toBe(
+      '据 2020年1月10日至2022年1月8日 3 份报告',
+    );
   });
 });
 
@@ -251,7 +255,13 @@ describe('the English texts', () => {
   });
 
   it('stamp every view with the date of the report', () => {
-    expect(en.stamp('2022-01-08')).toBe('As of the report of 8 January 2022');
+    expect(en.stamp(['2022-01-08'])).toBe('As of the report of 8 January 2022');
+    expect(en.stamp(['2021-01-20', '2022-01-08'])).toBe(
+      'As of the reports of 20 January 2021 and 8 January 2022',
+    );
+    expect(en.stamp(['2020-01-10', '2021-01-20', '2022-01-08'])).toBe(
+      'As of 3 reports from 10 January 2020 to 8 January 2022',
+    );
   });
 });
 

@@ -3,7 +3,14 @@ import type { Dictionary } from './zh.ts';
 /** The interface in English. */
 export const en: Dictionary = {
   title: 'Zhenjiang Report Atlas',
-  stamp: (date) => `As of the report of ${englishDate(date)}`,
+  stamp: (dates) => {
+    const [first = '', ...others] = dates.map(englishDate);
+    const last = others.at(-1);
+    if (last === undefined) return `As of the report of ${first}`;
+    return others.length === 1
+      ? `As of the reports of ${first} and ${last}`
+      : `As of ${dates.length} reports from ${first} to ${last}`;
+  },
   present: 'Present',
   about: 'About',
   close: 'Close',
@@ -299,7 +306,7 @@ export const en: Dictionary = {
     returns: 'Back to the scene',
     closes: 'Close',
     going: (number) => `Scene ${number}: press Enter to go there`,
-    quoteFrom: (paragraph) => `From the report · paragraph ${paragraph} of this atlas`,
+    quoteFrom: (paragraph, report) => `${report ?? 'From the report'} · paragraph ${paragraph} of this atlas`,
     missing: (count) =>
       count === 1
         ? '1 item of this scene is not in the data'

@@ -23,7 +23,7 @@ describe('a text of somebody’s own within a sentence', () => {
 
 describe('the date of a report', () => {
   const zones = ['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Shanghai'];
-  const said = (date: string) => [dictionary('zh').stamp(date), dictionary('en').stamp(date)];
+  const said = (date: string) => [dictionary('zh').stamp([date]), dictionary('en').stamp([date])];
 
   it.each(zones)('is the same wherever the clock stands, in %s', (zone) => {
     const before = process.env.TZ;

@@ -1,8 +1,13 @@
 /** The interface in Chinese: the language that the others follow. */
 export const zh = {
   title: '镇江报告地图',
-  /** A stamp that every view carries: nothing is today's state. */
-  stamp: (date: string) => `据 ${chineseDate(date)} 报告`,
+  /** A stamp that every view carries: nothing is today's state. The days are those of the reports, oldest first. */
+  stamp: (dates: readonly string[]) => {
+    const [first = '', ...others] = dates.map(chineseDate);
+    const last = others.at(-1);
+    if (last === undefined) return `据 ${first} 报告`;
+    return others.length === 1 ? `据 ${first}、${last} 报告` : `据 ${first}至${last} ${dates.length} 份报告`;
+  },
   present: '演示',
   about: '关于',
   close: '关闭',
@@ -284,7 +289,9 @@ export const zh = {
     returns: '返回场景',
     closes: '关闭',
     going: (number: string) => `第 ${number} 页，按 Enter 跳转`,
-    quoteFrom: (paragraph: string) => `报告原文 · 本图第 ${paragraph} 段`,
+    /** `report` is named where there are several. */
+    quoteFrom: (paragraph: string, report: string | null) =>
+      `${report ?? '报告原文'} · 本图第 ${paragraph} 段`,
     missing: (count: number) => `此场景有 ${count} 项不在数据中`,
     shown: (count: number) => `${count} 项`,
     onMap: (count: number) => `图上 ${count} 项`,

@@ -244,7 +244,12 @@ export interface Dataset {
   readings: Readings;
 }
 
-/** The latest report, whose date stamps every view. The compile step guarantees that there is one. */
+/** The days of all reports, as in 2020-01-10, the oldest first: they stamp every view. */
+export function reportDates({ reports }: Dataset): string[] {
+  return reports.map(({ date }) => date).sort();
+}
+
+/** The latest report. The compile step guarantees that there is one. */
 export function latestReport(dataset: Dataset): Report {
   const [latest] = [...dataset.reports].sort((a, b) => b.date.localeCompare(a.date));
   if (!latest) throw new Error('The dataset holds no report; add one under geo/reports.');

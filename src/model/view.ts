@@ -21,8 +21,8 @@ export function nextTheme(theme: ThemeId): ThemeId {
 export type Camera = { kind: 'auto' } | { kind: 'item'; item: string } | { kind: 'bounds'; bounds: Bounds };
 
 /** What stands beside the map besides list and detail 面板: the report itself, or what it adds up to. */
-export type PanelId = 'report' | 'statistics';
-export const panelIds: readonly PanelId[] = ['report', 'statistics'];
+export const panelIds = ['report', 'statistics'] as const;
+export type PanelId = (typeof panelIds)[number];
 
 /** A presentation that goes on by itself, as in a lobby. */
 export interface Autoplay {

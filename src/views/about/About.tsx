@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { titleIn } from '../../i18n/index.ts';
-import { latestReport } from '../../model/dataset.ts';
+import { latestReport, reportDates } from '../../model/dataset.ts';
 import { useAtlas, useDictionary } from '../../state/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Accessibility } from './Accessibility.tsx';
@@ -20,7 +20,7 @@ export function About({ dialog }: { dialog: RefObject<HTMLDialogElement | null> 
     <Dialog dialog={dialog} title={t.title} close={t.close} onOpen={loadLicenses}>
       <p>{t.aboutText.what}</p>
       <p>
-        {titleIn(report, language)} · {t.stamp(report.date)}
+        {titleIn(report, language)} · {t.stamp(reportDates(dataset))}
       </p>
       <p>{t.aboutText.dated}</p>
       <h3>{t.aboutText.data}</h3>

@@ -1,6 +1,6 @@
 import deploy from 'virtual:atlas/deploy';
 import { mapCredits } from '../../drawing/credits.ts';
-import { latestReport } from '../../model/dataset.ts';
+import { reportDates } from '../../model/dataset.ts';
 import type { DistrictShade } from '../../model/statistics/index.ts';
 import { useAtlas, useDictionary } from '../../state/index.ts';
 import { MarkIcon } from '../../ui/MarkIcon.tsx';
@@ -32,7 +32,7 @@ export function MapLegend({ shades }: { shades: readonly DistrictShade[] | null 
         </span>
       )}
       <span className="legend-notes">
-        <span className="legend-stamp">{t.stamp(latestReport(dataset).date)}</span>
+        <span className="legend-stamp">{t.stamp(reportDates(dataset))}</span>
         <span>{t.mapNote}</span>
         <span>{deploy.reviewNumber ? `${t.reviewNumber}${deploy.reviewNumber}` : t.reviewNumberNone}</span>
         <span>{mapCredits}</span>

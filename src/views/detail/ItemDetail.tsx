@@ -81,7 +81,7 @@ export function ItemDetail({ item, ordered }: { item: Item; ordered: readonly It
       <section aria-labelledby="detail-mentions">
         <h3 id="detail-mentions">{t.mentions}</h3>
         {item.mentions.map((mention) => (
-          <MentionQuote key={`${mention.paragraph} ${mention.start}`} mention={mention} />
+          <MentionQuote key={`${mention.report} ${mention.paragraph} ${mention.start}`} mention={mention} />
         ))}
       </section>
       <section aria-labelledby="detail-place">
@@ -147,8 +147,8 @@ function ProgressOverYears({ item }: { item: Item }) {
 function Figures({ mentions }: { mentions: readonly Mention[] }) {
   const t = useDictionary();
   const language = useAtlas((state) => state.view.language);
-  const figures = mentions.flatMap(({ year, paragraph, start, figures: stated }) =>
-    stated.map((figure, at) => ({ figure, year, key: `${paragraph} ${start} ${at}` })),
+  const figures = mentions.flatMap(({ year, report, paragraph, start, figures: stated }) =>
+    stated.map((figure, at) => ({ figure, year, key: `${report} ${paragraph} ${start} ${at}` })),
   );
   if (figures.length === 0) return null;
   return (

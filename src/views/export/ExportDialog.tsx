@@ -4,7 +4,7 @@ import { fileName } from '../../export/file-name.ts';
 import { pngSizes } from '../../export/png-sizes.ts';
 import { titleIn } from '../../i18n/index.ts';
 import { conditionNames } from '../../i18n/naming.ts';
-import { type Item, latestReport } from '../../model/dataset.ts';
+import { type Item, latestReport, reportDates } from '../../model/dataset.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { saveFile } from '../../ui/save-file.ts';
@@ -59,7 +59,7 @@ export function ExportDialog({ items, onClose }: { items: readonly Item[]; onClo
       const heading = {
         title: t.title,
         subtitle: conditions.join(' · ') || titleIn(report, view.language),
-        stamp: t.stamp(report.date),
+        stamp: t.stamp(reportDates(dataset)),
         mapLines: mapLines(t, deploy, state),
       };
       const { language } = view;

@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { textIn, titleIn } from '../../i18n/index.ts';
 import type { Padding } from '../../map/index.ts';
-import { latestReport } from '../../model/dataset.ts';
+import { reportDates } from '../../model/dataset.ts';
 import { missingIn } from '../../model/decks/stage.ts';
 import { type OnStage, useAtlas, useDictionary } from '../../state/index.ts';
 import { CaptionFrame } from './CaptionFrame.tsx';
@@ -38,7 +38,7 @@ export function Caption({
           {t.onStage.missing(missing.length)}
         </p>
       )}
-      {scene.role !== 'scene' && <p className="caption-stamp">{t.stamp(latestReport(dataset).date)}</p>}
+      {scene.role !== 'scene' && <p className="caption-stamp">{t.stamp(reportDates(dataset))}</p>}
       {children}
     </CaptionFrame>
   );

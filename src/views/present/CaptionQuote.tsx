@@ -1,3 +1,4 @@
+import { titleIn } from '../../i18n/index.ts';
 import type { SceneQuote } from '../../model/dataset.ts';
 import { glanceLength, quotedWords } from '../../model/decks/scene-quote.ts';
 import { useAtlas, useDictionary } from '../../state/index.ts';
@@ -6,14 +7,18 @@ import { useAtlas, useDictionary } from '../../state/index.ts';
 export function CaptionQuote({ quote }: { quote: SceneQuote }) {
   const t = useDictionary();
   const reports = useAtlas((state) => state.dataset.reports);
+  const language = useAtlas((state) => state.view.language);
   const words = quotedWords(quote, reports);
+  const report = reports.length > 1 && reports.find(({ id }) => id === quote.report);
   if (!words) return null;
   return (
     <figure className="caption-quote">
       <blockquote lang="zh-CN" data-long={words.text.length > glanceLength || undefined}>
         {words.text}
       </blockquote>
-      <figcaption>{t.onStage.quoteFrom(words.paragraph)}</figcaption>
+      <figcaption>
+        {t.onStage.quoteFrom(words.paragraph, report ? titleIn(report, language) : null)}
+      </figcaption>
     </figure>
   );
 }

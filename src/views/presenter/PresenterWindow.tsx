@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from 'react';
 import { languageTag, titleIn } from '../../i18n/index.ts';
-import { latestReport } from '../../model/dataset.ts';
+import { reportDates } from '../../model/dataset.ts';
 import type { PresenterLink } from '../../model/decks/presenter-link.ts';
 import {
   type PresenterChannel,
@@ -41,7 +41,7 @@ export function PresenterWindow({ channel }: { channel: PresenterChannel }) {
       <div className="presenter">
         <header className="presenter-header">
           <h1>{deckTitle}</h1>
-          <p className="hint">{t.stamp(latestReport(dataset).date)}</p>
+          <p className="hint">{t.stamp(reportDates(dataset))}</p>
           {state && <PresenterClock key={state.startedAt} presentation={state.startedAt} />}
         </header>
         <ConnectionNotice link={link} />

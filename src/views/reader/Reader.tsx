@@ -124,7 +124,7 @@ export function Reader({ items }: { items: readonly Item[] }) {
               {titleIn(report, language)}
             </h3>
             <p className="report-stamp" lang={language === 'zh' ? 'zh-CN' : 'en'}>
-              {language === 'zh' ? report.issuer : report.issuerEn} · {t.stamp(report.date)}
+              {language === 'zh' ? report.issuer : report.issuerEn} · {t.stamp([report.date])}
             </p>
             <Outline
               report={report}

@@ -1,9 +1,8 @@
-import { BookOpenText, ChartNoAxesColumn, List } from 'lucide-react';
+import { List } from 'lucide-react';
 import { panelIds } from '../../model/view.ts';
 import { useAtlas, useAtlasStore, useDictionary } from '../../state/index.ts';
 import { usePhone } from '../../ui/screen.ts';
-
-const icons = { report: BookOpenText, statistics: ChartNoAxesColumn } as const;
+import { panels } from './panels.ts';
 
 /**
  * What stands beside the map: the report, the statistics, or nothing but the list. On the phone, `covered` says that a
@@ -32,7 +31,7 @@ export function PanelTabs({ covered = false, onList }: { covered?: boolean; onLi
         </button>
       )}
       {panelIds.map((id) => {
-        const Icon = icons[id];
+        const { Icon } = panels[id];
         return (
           <button
             key={id}

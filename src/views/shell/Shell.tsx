@@ -3,9 +3,9 @@ import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useR
 import { languageTag, titleIn } from '../../i18n/index.ts';
 import { isolated } from '../../i18n/isolated.ts';
 import { conditionNames } from '../../i18n/naming.ts';
-import { type Item, latestReport } from '../../model/dataset.ts';
+import { latestReport, reportDates } from '../../model/dataset.ts';
 import { listedItems } from '../../model/grouping.ts';
-import { framedArea, type PanelId } from '../../model/view.ts';
+import { framedArea } from '../../model/view.ts';
 import { useAtlas, useAtlasStore, useDictionary, useShown } from '../../state/index.ts';
 import { usePhone } from '../../ui/screen.ts';
 import { ThemeProvider } from '../../ui/theme.tsx';
@@ -20,16 +20,12 @@ import { SearchBox } from '../search/SearchBox.tsx';
 import { HelpDialog } from '../shortcuts/HelpDialog.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { PanelTabs } from './PanelTabs.tsx';
+import { panels } from './panels.ts';
 import { Sheet } from './Sheet.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 import { UpdateNotice } from './UpdateNotice.tsx';
 import './shell.css';
 import './small-window.css';
-
-const Reader = lazy(() => import('../reader/Reader.tsx').then(({ Reader }) => ({ default: Reader })));
-const Statistics = lazy(() =>
-  import('../statistics/Statistics.tsx').then(({ Statistics }) => ({ default: Statistics })),
-);
 
 const RehearsalTimes = lazy(() =>
   import('../present/RehearsalTimes.tsx').then(({ RehearsalTimes }) => ({ default: RehearsalTimes })),
@@ -86,7 +82,12 @@ function Screen() {
   ) : null;
   // Hundreds of rows may come or go: the options answer first, the list follows without holding them up.
   const browse = <Browse items={useDeferredValue(listed)} />;
-  const panel = view.panel && <Panel id={view.panel} items={listed} />;
+  const PanelScreen = view.panel && panels[view.panel].Screen;
+  const panel = PanelScreen && (
+    <Suspense>
+      <PanelScreen items={listed} />
+    </Suspense>
+  );
   // While presenting, the panels stay as they are, out of sight: one comes back to exactly where one was.
   return (
     <div
@@ -140,11 +141,6 @@ function Screen() {
   );
 }
 
-/** What stands beside the map besides list and detail; each is loaded when it is first opened. */
-function Panel({ id, items }: { id: PanelId; items: readonly Item[] }) {
-  return <Suspense>{id === 'report' ? <Reader items={items} /> : <Statistics items={items} />}</Suspense>;
-}
-
 function TopBar({ onPresent, onHelp }: { onPresent: () => void; onHelp: () => void }) {
   const t = useDictionary();
   const store = useAtlasStore();
@@ -163,7 +159,7 @@ function TopBar({ onPresent, onHelp }: { onPresent: () => void; onHelp: () => vo
         <small>{titleIn(report, language)}</small>
       </h1>
       {!phone && <SearchBox />}
-      <p className="stamp">{t.stamp(report.date)}</p>
+      <p className="stamp">{t.stamp(reportDates(dataset))}</p>
       <div className="top-actions">
         <button
           type="button"
