@@ -1,0 +1,122 @@
+/**
+ * `npm run test:nginx`: runs Debian's nginx on this computer alone with the shipped example configuration and the built
+ * site, and asks it for everything that docs/DEPLOY.md promises: every file in every encoding, at the root and on a
+ * subpath, with and without Brotli; what must be refused; and the app itself in Chromium, until it works without nginx.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from '@playwright/test';
+import { browserFlags, canUseSandbox, prepareBrowser } from '../browser.ts';
+import { thisMachine } from '../machine.ts';
+import { watch } from '../watch.ts';
+import { checkFiles } from './file-checks.ts';
+import { Findings } from './findings.ts';
+import { checkNeighbours, checkRanges, checkRefusals } from './refusal-checks.ts';
+import { checkReleases } from './release-checks.ts';
+import { NginxServer } from './server.ts';
+import { nginx, prepareTool } from './tools.ts';
+import { checkFrame, openSettled, waitUntilKept } from './visits.ts';
+
+/** The built app; another folder may be named, as for the journeys. */
+const built = process.env.ATLAS_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
+const machine = thisMachine();
+const findings = new Findings();
+
+async function main(): Promise<void> {
+  if (!existsSync(join(built, 'index.html')))
+    throw new Error(`${built} has no index.html: build the app first (npm run build).`);
+  const program = prepareTool(machine, nginx);
+  const found = program && prepareBrowser(machine);
+  if (!program || !found) {
+    process.exitCode = 1;
+    return;
+  }
+  await part('without Brotli, compressed on the way', program, true, checkAnswers);
+  const browser = await chromium.launch({
+    executablePath: found.path,
+    chromiumSandbox: canUseSandbox(machine, found),
+    args: [...browserFlags],
+  });
+  try {
+    await part('with Brotli, compressed beforehand, and in Chromium', program, false, async (server) => {
+      await checkAnswers(server, false);
+      await checkReleases(findings, server);
+      await checkApp(server, browser);
+    });
+  } finally {
+    await browser.close();
+  }
+  for (const problem of findings.problems.slice(0, 50)) console.error(`  ✗ ${problem}`);
+  if (findings.problems.length > 50) console.error('  …');
+  console.log(`${findings.looked} looked at, ${findings.problems.length} not as they should be`);
+  if (findings.problems.length > 0) process.exitCode = 1;
+}
+
+/** One part of the test with a server of its own, which is stopped whatever comes. */
+async function part(
+  name: string,
+  program: string,
+  bare: boolean,
+  check: (server: NginxServer, bare: boolean) => Promise<void>,
+): Promise<void> {
+  const before = findings.looked;
+  const server = await NginxServer.start({ program, built, bare });
+  try {
+    await check(server, bare);
+    // Refused paths are noted there too, as errors.
+    const serious = server
+      .complaints()
+      .split('\n')
+      .filter((line) => /\[(crit|alert|emerg|warn)\]/u.test(line));
+    findings.same(`${name}: complaints of nginx`, serious, []);
+  } catch (error) {
+    // What was found until then is told all the same.
+    findings.holds(`${name}: ${(error as Error).message}`, false);
+  } finally {
+    await server.stop();
+  }
+  console.log(`${name}: ${findings.looked - before} looked at`);
+}
+
+async function checkAnswers(server: NginxServer, bare: boolean): Promise<void> {
+  const listed = [new URL(server.other).origin];
+  for (const address of [server.root, server.subpath]) {
+    await checkFiles(findings, { address, built, bare }, listed);
+    await checkRefusals(findings, address);
+    await checkRanges(findings, address, server.site);
+  }
+  await checkNeighbours(findings, server.other);
+}
+
+/** The app at both places: opened, kept, and opened again when nginx is gone. */
+async function checkApp(server: NginxServer, browser: Browser): Promise<void> {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 720 } });
+  const pages = [];
+  for (const address of [server.root, server.subpath]) {
+    const offences = watch(context, address, [new URL(server.root).origin, new URL(server.other).origin]);
+    const page = await context.newPage();
+    await openSettled(page, address);
+    await waitUntilKept(page);
+    findings.same(`${address}: requests to other origins, and errors`, offences, []);
+    pages.push(page);
+  }
+  const framing = await browser.newContext({ locale: 'zh-CN' });
+  await checkFrame(findings, framing, `${server.other}frame.html`, true);
+  await checkFrame(findings, framing, `${server.other.replace('127.0.0.1', 'localhost')}frame.html`, false);
+  await framing.close();
+  await server.halt();
+  for (const page of pages) {
+    const reloaded = await page.reload({ timeout: 60_000 }).then(
+      async () => {
+        await page.locator('[data-settled="true"]').first().waitFor({ timeout: 120_000 });
+        return true;
+      },
+      () => false,
+    );
+    findings.holds(`${page.url()}: does not open without its server`, reloaded);
+  }
+  await context.close();
+}
+
+await main();
