@@ -84,6 +84,6 @@ export default defineConfig(({ mode }) => ({
     // The whole data folder is compiled in some: slow on a busy machine, and no sign of a mistake.
     hookTimeout: 60_000,
     testTimeout: 60_000,
-    include: ['src/**/*.test.{ts,tsx}', 'geo/**/*.test.ts', 'deploy/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: ['{src,geo,deploy,e2e,bench}/**/*.test.{ts,tsx}'],
   },
 }));

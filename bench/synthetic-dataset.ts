@@ -1,4 +1,4 @@
-import type { Dataset, Item, Mention, Paragraph, Report } from '../src/model/dataset.ts';
+import type { Dataset, Item, LngLat, Mention, Paragraph, Report } from '../src/model/dataset.ts';
 
 /**
  * So many items with paragraphs to match, made of a real dataset: names are pieces of real names put together, quotes are sentences of the real
@@ -44,8 +44,23 @@ export function syntheticDataset(dataset: Dataset, count: number): Dataset {
   return { ...dataset, items, reports: [{ ...model, paragraphs }] };
 }
 
+/** So many items, each a point of its own somewhere in the city's box: what a map has to draw, without the words. */
+export function scatteredItems({ items, city }: Dataset, count: number): Item[] {
+  const random = makeRandom(count);
+  const [west, south, east, north] = city.bounds;
+  return Array.from({ length: count }, (_, number): Item => {
+    const like = items[number % items.length] as Item;
+    const label: LngLat = [west + random() * (east - west), south + random() * (north - south)];
+    return {
+      ...like,
+      id: `item-${number}`,
+      place: { ...like.place, label, geometry: null, precision: 'site' },
+    };
+  });
+}
+
 /** A generator of numbers in [0, 1) that gives the same ones every time (Mulberry32, public domain, T. Ettinger). */
-function makeRandom(seed: number): () => number {
+export function makeRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
