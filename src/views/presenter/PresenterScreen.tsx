@@ -69,10 +69,12 @@ export function PresenterScreen({
                 </p>
               )}
             </div>
-            <div className="words">
+            {/* Long words are scrolled, by keys as well. */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+            <section className="words" aria-label={title} tabIndex={0} data-stage-panel>
               <h2>{title}</h2>
               <p>{textIn(scene, language)}</p>
-            </div>
+            </section>
           </section>
           <TimedScenes deck={deck} index={index} times={times} disabled={!connected} onJump={jump} />
         </div>
