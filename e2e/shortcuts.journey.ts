@@ -100,10 +100,10 @@ test('each letter does what the table says', { tag: '@full' }, async ({ atlas, p
   await press('Enter');
   await expect(atlas.region('演示画面')).toBeVisible();
   // On stage the clicker's keys hold, and these do not.
-  await press('t');
+  await press('s');
   await press('Escape');
   await expect(atlas.region('演示画面')).toBeHidden();
-  await atlas.addressHas('theme', null);
+  await atlas.addressHas('panel', null);
 });
 
 test('Escape steps back one thing at a time, and Ctrl+Z takes filters back', { tag: '@full' }, async ({
