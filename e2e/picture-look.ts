@@ -1,5 +1,3 @@
-import type { Page } from '@playwright/test';
-
 /** A part of a picture, in shares of its width and height. */
 export interface Part {
   x: number;
@@ -9,11 +7,25 @@ export interface Part {
 }
 
 /** A picture's size in pixels, and how many colours a part of it has: a blank one has one or two. */
+export interface Look {
+  width: number;
+  height: number;
+  colours: number;
+}
+
+type Given = Part & { base64: string };
+
+/** A browser's page in which pictures are decoded, whatever drives the browser. */
+interface Decoder {
+  evaluate(look: (given: Given) => Promise<Look>, given: Given): Promise<Look>;
+}
+
+/** Looks at a picture, or at a part of it. */
 export function lookOf(
-  page: Page,
-  png: Buffer,
+  page: Decoder,
+  png: Uint8Array,
   part: Part = { x: 0, y: 0, w: 1, h: 1 },
-): Promise<{ width: number; height: number; colours: number }> {
+): Promise<Look> {
   return page.evaluate(
     async ({ base64, x, y, w, h }) => {
       const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -26,6 +38,6 @@ export function lookOf(
       const pixels = new Uint32Array(context.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
       return { width, height, colours: new Set(pixels).size };
     },
-    { base64: png.toString('base64'), ...part },
+    { base64: Buffer.from(png).toString('base64'), ...part },
   );
 }
