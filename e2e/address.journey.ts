@@ -126,7 +126,9 @@ test('panel, paragraph, comparison, shades, theme and every facet survive loadin
   expect(parameters()).toEqual(read);
 });
 
-test('the camera enters the address only when a person moved the map', async ({ atlas }) => {
+test('the camera enters the address only when a person moved the map', { tag: '@full' }, async ({
+  atlas,
+}) => {
   await atlas.openSettled();
   expect(atlas.address()).toBe('');
   await atlas.option('句容市').check();

@@ -75,10 +75,9 @@ test('a deck of two views is edited, put in another order by keyboard, and still
   await expect(atlas.region('演示画面').getByRole('heading', { name: '交通先行' })).toBeVisible();
 });
 
-test('a deck leaves as a file, is deleted, comes back by undo and by the file; a newer file is refused', async ({
-  atlas,
-  page,
-}) => {
+test('a deck leaves as a file, is deleted, comes back by undo and by the file; a newer file is refused', {
+  tag: '@full',
+}, async ({ atlas, page }) => {
   await atlas.open();
   await makeDeck(atlas, page);
   await openDecks(page);

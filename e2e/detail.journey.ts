@@ -65,7 +65,10 @@ test('a click on a mark opens its item, and close leaves it', async ({ atlas }) 
   await atlas.addressHas('item', null);
 });
 
-test('a group of marks on one spot opens, and each of its items can be chosen', async ({ atlas, page }) => {
+test('a group of marks on one spot opens, and each of its items can be chosen', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.openSettled('?items=huanshan-road-crossing,xuancheng-avenue-crossing,zhouwan-road-crossing');
   expect(await atlas.mapState()).toMatchObject({ items: 3, marks: 1, groups: 1 });
   await atlas.clickMap('mark', await atlas.mapCentre());

@@ -76,7 +76,7 @@ test('a picture of the map has its size and is drawn', async ({ atlas, page }) =
   expect(legend.colours).toBeGreaterThan(30);
 });
 
-test('the slides of a deck are as many as its scenes', async ({ atlas, page }) => {
+test('the slides of a deck are as many as its scenes', { tag: '@full' }, async ({ atlas, page }) => {
   test.slow();
   await atlas.openSettled();
   const row = await openHandouts(page, '镇江高新区');
@@ -110,7 +110,10 @@ test('an export can be stopped, and leaves nothing behind', { tag: '@full' }, as
   expect(files).toBe(0);
 });
 
-test('a handout is printed by itself, and the page is as before', async ({ atlas, page }) => {
+test('a handout is printed by itself, and the page is as before', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   test.slow();
   await page.addInitScript(() => {
     window.print = () => document.documentElement.setAttribute('data-asked', '');

@@ -54,7 +54,7 @@ test('an empty result says which filter to lift', async ({ atlas, page }) => {
   await expect(atlas.option('创新')).toBeChecked();
 });
 
-test('chips take filters away, one by one or all', async ({ atlas, page }) => {
+test('chips take filters away, one by one or all', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.openSettled('?sector=transport,industry&progress=study');
   const items = await atlas.items();
   const chips = page.getByRole('group', { name: '已选条件' });
@@ -70,7 +70,7 @@ test('chips take filters away, one by one or all', async ({ atlas, page }) => {
   expect(atlas.address()).toBe('');
 });
 
-test('the list groups by sector as well', async ({ atlas, page }) => {
+test('the list groups by sector as well', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.open();
   const total = (await atlas.items()).length;
   await page.getByRole('button', { name: '按领域' }).click();

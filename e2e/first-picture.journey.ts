@@ -115,10 +115,9 @@ for (const [name, viewport, layout] of [
   });
 }
 
-test('a link to another place shows the picture first, which fades where it stands', async ({
-  atlas,
-  page,
-}) => {
+test('a link to another place shows the picture first, which fades where it stands', {
+  tag: '@full',
+}, async ({ atlas, page }) => {
   const release = await holdScripts(page);
   await openWithoutScripts(atlas, '?item=wufengshan-bridge&map=119.5,32.1,119.8,32.3');
   const before = await atlas.boxOf(drawing(page));
@@ -134,7 +133,7 @@ test('a link to another place shows the picture first, which fades where it stan
 test.describe('with motion', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-  test('the picture takes a moment to fade', async ({ atlas, page }) => {
+  test('the picture takes a moment to fade', { tag: '@full' }, async ({ atlas, page }) => {
     await atlas.openSettled();
     await expect(still(page)).toHaveCSS('opacity', '0');
     const duration = await still(page).evaluate((figure) => getComputedStyle(figure).transitionDuration);
@@ -207,10 +206,9 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('on paper stand title, stamp, picture with its notes, and the list as it is filtered', async ({
-  atlas,
-  page,
-}) => {
+test('on paper stand title, stamp, picture with its notes, and the list as it is filtered', {
+  tag: '@full',
+}, async ({ atlas, page }) => {
   await atlas.openSettled();
   await atlas.option('交通').check();
   const transport = (await atlas.items()).filter(({ properties }) => properties.sector === 'transport');

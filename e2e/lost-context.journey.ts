@@ -28,10 +28,9 @@ test('a lost WebGL context costs nothing but the picture, and that comes back', 
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('a context lost in the middle of a scene: the scenes go on, and the map catches up', async ({
-  atlas,
-  page,
-}) => {
+test('a context lost in the middle of a scene: the scenes go on, and the map catches up', {
+  tag: '@full',
+}, async ({ atlas, page }) => {
   await atlas.openSettled('?scene=overview.2');
   const stage = atlas.region('演示画面');
   const second = await atlas.mapState();

@@ -177,7 +177,10 @@ test('Escape takes one step back at a time, and at last to exactly where one was
   await atlas.mapIs(state);
 });
 
-test('F5 begins the first deck, and Shift+F5 goes on where it was left', async ({ atlas, page }) => {
+test('F5 begins the first deck, and Shift+F5 goes on where it was left', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   // Before the app is there, the key reloads.
   const ready = () => expect(page.getByRole('button', { name: '演示', exact: true })).toBeVisible();
   await atlas.open();
@@ -201,10 +204,9 @@ test('F5 begins the first deck, and Shift+F5 goes on where it was left', async (
   await isAt(atlas, 1);
 });
 
-test('the stage has no barrier, on a cover, a scene, the closing and off the script', async ({
-  atlas,
-  page,
-}) => {
+test('the stage has no barrier, on a cover, a scene, the closing and off the script', {
+  tag: '@full',
+}, async ({ atlas, page }) => {
   await atlas.openSettled('?scene=overview.1');
   expect(await findings(page), 'cover').toEqual([]);
   await page.keyboard.press('End');
