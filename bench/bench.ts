@@ -1,11 +1,12 @@
 /**
  * `npm run bench`: what opening, changes and moving the map cost in the built app, beside bare pages with the same map, and
- * how the pure parts' cost grows. It prints tables and never fails on a time.
+ * how the pure parts' cost grows. It prints tables and never fails on a time. Each part is kept in `bench/results/` as it
+ * ends.
  *
  *     npm run bench                     everything
- *     npm run bench -- opening growth   some of it: opening, changes, panning, growth
+ *     npm run bench -- opening growth   some of it: growth, opening, changes, panning
  *     npm run bench -- --quick          fewer rounds, to try the benchmark itself
- *     npm run bench -- --write          everything, and writes docs/PERFORMANCE.md
+ *     npm run bench -- --write          writes docs/PERFORMANCE.md too, with the parts not named as they were kept last
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -15,11 +16,9 @@ import { measureChanges } from './changes.ts';
 import { measureGrowth } from './growth.ts';
 import { measureOpening } from './opening.ts';
 import { measurePanning } from './panning.ts';
-import { comparison, growthTable, panningTable, performancePage, type Results } from './performance-page.ts';
-import { app, withSession } from './session.ts';
-
-const parts = ['opening', 'changes', 'panning', 'growth'] as const;
-type Part = (typeof parts)[number];
+import { comparison, growthTable, panningTable, performancePage } from './performance-page.ts';
+import { keep, keptResults, type PartName, type Parts, partNames, type Results } from './results.ts';
+import { app, type Session, withSession } from './session.ts';
 
 const page = fileURLToPath(new URL('../docs/PERFORMANCE.md', import.meta.url));
 
@@ -27,52 +26,61 @@ const given = process.argv.slice(2);
 const [quick, write] = [given.includes('--quick'), given.includes('--write')];
 const named = given.filter((word) => !word.startsWith('--'));
 for (const word of named)
-  if (!(parts as readonly string[]).includes(word))
-    throw new Error(`There is no part ${word}: name some of ${parts.join(', ')}, or none for all.`);
-const wanted = (part: Part) => named.length === 0 || named.includes(part);
-if (write && named.length > 0) throw new Error('--write needs all parts: leave out their names.');
+  if (!(partNames as readonly string[]).includes(word))
+    throw new Error(`There is no part ${word}: name some of ${partNames.join(', ')}, or none for all.`);
+const wanted = partNames.filter((part) => named.length === 0 || named.includes(part));
+if (write && quick) throw new Error('--quick measures too little to be published: leave it or --write out.');
 
-const [busyBefore = 0] = loadavg();
-const results: Results = {
-  date: new Date().toISOString().slice(0, 10),
-  machine: [],
-  ...(wanted('growth') && {
-    growth: measureGrowth(quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]),
-  }),
-  ...(parts.some((part) => part !== 'growth' && wanted(part)) && (await inBrowser())),
-};
-const text = [
-  ...results.machine,
-  ...(results.opening || results.changes ? [comparison(results)] : []),
-  ...(results.panning ? [panningTable(results.panning)] : []),
-  ...(results.growth ? [growthTable(results.growth)] : []),
-];
-console.log(text.join('\n\n'));
+const processor = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.versions.node}`;
+
+if (wanted.includes('growth'))
+  await measure('growth', processor, () =>
+    measureGrowth(quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]),
+  );
+if (wanted.some((part) => part !== 'growth'))
+  await withSession(async (session) => {
+    const machine = `${processor}, Chromium ${session.browserVersion}, the map drawn in software (no graphics card)`;
+    for (const part of wanted)
+      if (part !== 'growth') await measure(part, machine, () => inBrowser[part](session));
+  });
+
 if (write) {
-  writeFileSync(page, performancePage(results));
+  const kept = keptResults();
+  const missing = partNames.filter((part) => !kept[part] || kept[part].quick);
+  if (missing.length > 0)
+    throw new Error(
+      `The page needs every part, measured in full: run npm run bench -- ${missing.join(' ')}.`,
+    );
+  writeFileSync(page, performancePage(kept as Required<Results>));
   console.log('\nWritten to docs/PERFORMANCE.md');
 }
 
-/** What is measured in the browser. */
-function inBrowser(): Promise<Partial<Results>> {
-  return withSession(async (session) => ({
-    machine: [
-      `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
-      `Chromium ${session.browserVersion}, the map drawn in software (no graphics card); Node ${process.versions.node}`,
-      `load of the machine before the run: ${busyBefore.toFixed(1)}`,
-    ],
-    ...(wanted('opening') && { opening: await measureOpening(session, quick ? 1 : 9) }),
-    ...(wanted('changes') && { changes: await measureChanges(session) }),
-    ...(wanted('panning') && {
-      panning: await measurePanning(
-        session,
-        locatedItems(),
-        quick ? [10_000] : [10_000, 100_000],
-        quick ? 1 : 3,
-      ),
-    }),
-  }));
+/** Measures one part, keeps it and prints its table. */
+async function measure<Part extends PartName>(
+  part: Part,
+  machine: string,
+  work: () => Parts[Part] | Promise<Parts[Part]>,
+): Promise<void> {
+  const [load = 0] = loadavg();
+  const measured = await work();
+  const kept = { date: new Date().toISOString().slice(0, 10), machine, load, quick, measured };
+  keep(part, kept);
+  const tables: Record<PartName, (results: Results) => string> = {
+    growth: ({ growth }) => growthTable(growth?.measured ?? []),
+    opening: comparison,
+    changes: comparison,
+    panning: ({ panning }) => panningTable(panning?.measured ?? []),
+  };
+  console.log(`${part}: ${machine}; load ${load.toFixed(1)}\n\n${tables[part]({ [part]: kept })}\n`);
 }
+
+/** What is measured in the browser. */
+const inBrowser: { [Part in Exclude<PartName, 'growth'>]: (session: Session) => Promise<Parts[Part]> } = {
+  opening: (session) => measureOpening(session, quick ? 1 : 9),
+  changes: measureChanges,
+  panning: (session) =>
+    measurePanning(session, locatedItems(), quick ? [10_000] : [10_000, 100_000], quick ? 1 : 2),
+};
 
 /** How many of the report's items have a place on the map. */
 function locatedItems(): number {

@@ -1,24 +1,13 @@
 /** What was measured, as the page `docs/PERFORMANCE.md`: medians, ratios and the machine. */
 import { mean, median, percentile } from './averages.ts';
-import type { AllChanges, Changes } from './changes.ts';
+import type { Changes } from './changes.ts';
 import type { Growth } from './growth.ts';
-import { type Opening, openingMeasures } from './opening.ts';
+import { openingMeasures } from './opening.ts';
 import type { Measured } from './paint-recorder.ts';
 import type { Panning } from './panning.ts';
+import { type Kept, partNames, type Results } from './results.ts';
 import { peers, type Side, sideNames } from './session.ts';
 import { markdownTable, short } from './tables.ts';
-
-/** Everything a whole run measures. */
-export interface Results {
-  /** Processor, cores, browser, Node, how the map is drawn, and how busy the machine was. */
-  machine: string[];
-  /** The day of the run, as in 2026-01-31. */
-  date: string;
-  opening?: Opening;
-  changes?: AllChanges;
-  panning?: Panning[];
-  growth?: Growth[];
-}
 
 const sides: readonly Side[] = ['app', ...peers];
 const openingTitles = {
@@ -36,7 +25,8 @@ interface Line {
 }
 
 /** The one table: what opening and changes cost, in the atlas and in its peers. */
-export function comparison({ opening, changes }: Results): string {
+export function comparison(results: Results): string {
+  const [opening, changes] = [results.opening?.measured, results.changes?.measured];
   const lines: Line[] = [];
   if (opening)
     for (const measure of openingMeasures)
@@ -144,14 +134,31 @@ export function panningTable(panning: readonly Panning[]): string {
   );
 }
 
+/** Where and when the parts were measured: a line where it was all the same, else one for each. */
+function circumstances(results: Required<Results>): string {
+  const lines = partNames.map((part) => {
+    const { machine, date }: Kept = results[part];
+    return { part, text: `${date}: ${machine}` };
+  });
+  const loads = partNames.map((part) => `${part} ${results[part].load.toFixed(1)}`);
+  const texts = [...new Set(lines.map(({ text }) => text))];
+  return [
+    ...texts.map((text) => {
+      const parts = lines.filter((line) => line.text === text).map(({ part }) => part);
+      return `- ${texts.length > 1 ? `${parts.join(', ')}, ` : ''}${text}`;
+    }),
+    `- load of the machine before each part: ${loads.join(', ')}`,
+  ].join('\n');
+}
+
 /** The whole page. */
-export function performancePage(results: Results): string {
-  const { machine, date, panning, growth } = results;
+export function performancePage(results: Required<Results>): string {
+  const { panning, growth } = results;
   return `# Performance
 
-Written by \`npm run bench -- --write\` on ${date}; edit \`bench/performance-page.ts\`, not this page. Times say as much about the machine as about the code: compare what stands in one row, measured in one run, in one browser. CI fails on sizes alone (\`npm run test:budgets\`).
+Written by \`npm run bench -- --write\`; edit \`bench/performance-page.ts\`, not this page. Times say as much about the machine as about the code: compare what stands in one row, measured in one run, in one browser. CI fails on sizes alone (\`npm run test:budgets\`).
 
-${machine.map((line) => `- ${line}`).join('\n')}
+${circumstances(results)}
 
 ## Beside its peers
 
@@ -161,11 +168,13 @@ ${comparison(results)}
 
 - Opening: 1440 × 900, each page in a browser context of its own without a cache, in turn; the first round does not count. The heap is that of the page's own thread after a collection; the map's worker and the graphics memory are not in it.
 - Changes: 1960 × 900. *Filter* is one sector chosen and let go. *Selection* goes through the list, and the camera to the item. *Scene* turns the shipped deck's pages on stage. *Panels alone* is the atlas without WebGL and without the still picture: what list, facets, search and detail cost by themselves, where the map's drawing does not hold the page up.
+- Every page is told that the person wants less motion: the camera jumps.
+- The atlas's map waits for all that one change asks of it and draws it in one frame (\`src/map/unhurried-map.ts\`); a bare map draws a frame for each part that arrives. Where the map is drawn in software a frame is most of the time.
 - A peer has no list, no counts, no search and no words to follow a change with: the atlas's own work is in its times.
 
 ## Frames while the map is moved
 
-${panning ? panningTable(panning) : ''}
+${panningTable(panning.measured)}
 
 The report's items: the atlas as built, and MapLibre alone with the same marks. 10,000 and more: made-up items scattered over the city, in the atlas's map driver (pictures of marks, groups by sector) and in MapLibre with a source that groups by itself, circles and numbers.
 
@@ -173,7 +182,7 @@ The report's items: the atlas as built, and MapLibre alone with the same marks. 
 
 Milliseconds, in Node, on made-up items in the likeness of the report's (names, sentences and readings made of pieces of the real ones).
 
-${growth ? growthTable(growth) : ''}
+${growthTable(growth.measured)}
 
 The bar for the facets is 16 ms at 100,000 items. A million items are beyond what a page should load; see [DEPLOY.md](DEPLOY.md) on data beyond one browser.
 `;

@@ -54,7 +54,7 @@ export function scatteredItems({ items, city }: Dataset, count: number): Item[] 
     return {
       ...like,
       id: `item-${number}`,
-      place: { ...like.place, label, geometry: null, precision: 'site' },
+      place: { ...like.place, label, geometry: null, ribbon: null, radiusMeters: null, precision: 'site' },
     };
   });
 }

@@ -41,6 +41,9 @@ createRoot(root).render(
 );
 
 function openAsAtlas() {
+  // The largest part of the code is on its way while the panels are drawn. Should it not come, the map panel asks for it
+  // again, and says what is wrong.
+  import('./map/index.ts').catch(() => undefined);
   // Before the address is read: it may name a deck of the person's own.
   keepDecks(store);
   receiveDeckLinks(store);

@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import { ScaleControl, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { BaseLayers } from '../model/base-layers.ts';
@@ -44,7 +44,7 @@ export interface MapState extends ItemCounts {
  * only what differs, in order; `settled()` tells when nothing is left to do.
  */
 export class MapDriver {
-  private readonly map: MapLibreMap;
+  private readonly map: UnhurriedMap;
   private readonly events: MapEvents;
   private readonly base: BaseLayers;
   private readonly city: City;
@@ -79,7 +79,7 @@ export class MapDriver {
     const [west, south, east, north] = city.window;
     const margin = 0.6;
     const limits: Bounds = [west - margin, south - margin, east + margin, north + margin];
-    this.map = new (still ? UnhurriedMap : MapLibreMap)({
+    this.map = new UnhurriedMap({
       container,
       style: this.styleOf(wanted),
       bounds: wanted.camera.bounds,
