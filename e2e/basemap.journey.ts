@@ -287,7 +287,7 @@ test.describe('a file from the disk', () => {
     metadata: { vector_layers: names.map((id) => ({ id })) },
   });
 
-  test('of pictures is drawn, with nothing asked of any server', async ({
+  test('of pictures is drawn, with nothing asked of any server', { tag: '@full' }, async ({
     atlas,
     page,
     deployment: { server },
@@ -318,7 +318,10 @@ test.describe('a file from the disk', () => {
     expect(await shareOfTileColour(atlas)).toBe(0);
   });
 
-  test('of vector tiles is drawn in the colours of the theme, every layer of it', async ({ atlas, page }) => {
+  test('of vector tiles is drawn in the colours of the theme, every layer of it', { tag: '@full' }, async ({
+    atlas,
+    page,
+  }) => {
     const left: string[] = [];
     page.on('console', (message) => {
       if (message.text().includes('left out')) left.push(message.text());

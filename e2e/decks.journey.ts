@@ -35,10 +35,9 @@ async function importFile(page: Page, name: string, content: string): Promise<vo
   await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 }
 
-test('Enter in the dialog starts the shipped deck, and the way back leads to the button', async ({
-  atlas,
-  page,
-}) => {
+test('Enter in the dialog starts the shipped deck, and the way back leads to the button', {
+  tag: '@full',
+}, async ({ atlas, page }) => {
   await atlas.open();
   await openDecks(page);
   await expect(dialog(page).getByRole('button', { name: '开始', exact: true }).first()).toBeFocused();

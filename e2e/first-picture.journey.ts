@@ -145,13 +145,16 @@ test.describe('with motion', () => {
   });
 });
 
-test('with reduced motion the picture is gone at once', async ({ atlas, page }) => {
+test('with reduced motion the picture is gone at once', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.openSettled();
   const duration = await still(page).evaluate((figure) => getComputedStyle(figure).transitionDuration);
   expect(duration.split(',').every((part) => Number.parseFloat(part) === 0)).toBe(true);
 });
 
-test('the picture takes the colours of the theme, once the app knows it', async ({ atlas, page }) => {
+test('the picture takes the colours of the theme, once the app knows it', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.openSettled('?theme=dark');
   const land = await page.locator('.still-drawing .land').evaluate((path) => getComputedStyle(path).fill);
   const [red, green, blue] = [1, 3, 5].map((at) =>

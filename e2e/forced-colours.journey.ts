@@ -76,7 +76,10 @@ test('in forced colours marks keep their sectors’ hues and the shapes of their
   expect(new Set(hues.map((parts) => parts.join(' '))).size).toBe(3);
 });
 
-test('with reduced motion nothing moves on stage: scenes are cut to', async ({ atlas, page }) => {
+test('with reduced motion nothing moves on stage: scenes are cut to', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.openSettled('?scene=overview.2');
   await page.keyboard.press('PageDown');
   await expect(atlas.region('演示画面').getByText(/^3 \/ \d+$/)).toBeVisible();

@@ -57,7 +57,10 @@ test('the map is drawn without a network, and what is found and filtered is in t
   await atlas.mapIs(state);
 });
 
-test('report, statistics, the basis of a place and the open data are inside', async ({ atlas, page }) => {
+test('report, statistics, the basis of a place and the open data are inside', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await open(atlas, 'item=farasis-zhenjiang&v=1');
   const [farasis] = items().filter(({ properties }) => properties.id === 'farasis-zhenjiang');
   await expect(atlas.region('孚能科技制造基地')).toContainText(farasis?.properties.basis ?? 'no such item');

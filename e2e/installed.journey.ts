@@ -191,7 +191,7 @@ test('a window that presents keeps its version, and its parts, when another one 
   await expect.poll(async () => (await caches(page)).length).toBe(1);
 });
 
-test('a page that stands in another one keeps nothing', async ({ atlas, page }) => {
+test('a page that stands in another one keeps nothing', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.openSettled('?embed=1');
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });

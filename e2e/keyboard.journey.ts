@@ -98,7 +98,7 @@ test('arrows walk through the items on the map, Enter opens one, Escape closes i
   await expect(atlas.region(name)).toBeHidden();
 });
 
-test('the dialog 关于 takes the focus and gives it back', async ({ page, atlas }) => {
+test('the dialog 关于 takes the focus and gives it back', { tag: '@full' }, async ({ page, atlas }) => {
   await atlas.open();
   const button = page.getByRole('button', { name: '关于' });
   await button.focus();

@@ -22,7 +22,10 @@ async function present(atlas: Atlas, page: Page): Promise<void> {
   await isAt(atlas, 1);
 }
 
-test('a clicker turns the whole deck, and past the end it stays', async ({ atlas, page }) => {
+test('a clicker turns the whole deck, and past the end it stays', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.openSettled();
   await present(atlas, page);
   await expect(page.getByRole('banner')).toBeHidden();

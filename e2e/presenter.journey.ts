@@ -129,10 +129,9 @@ test.describe('from the disk', () => {
   const file = pathToFileURL(join(resolve(process.env.ATLAS_DIST ?? 'dist'), singleFileName())).href;
   test.use({ baseURL: file, offline: true });
 
-  test('two windows of the single file stay in step, by messages from one to the other alone', async ({
-    page,
-    context,
-  }) => {
+  test('two windows of the single file stay in step, by messages from one to the other alone', {
+    tag: '@full',
+  }, async ({ page, context }) => {
     await context.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
     await page.goto(`${file}#scene=overview.2&theme=dark`);
     await expect(placeIn(page, 2)).toBeVisible();

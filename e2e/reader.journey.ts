@@ -61,10 +61,9 @@ test('a journalist goes from a sentence to the map and back, and cites it', asyn
   expect((await clipboard(page)).endsWith(atlas.address())).toBe(true);
 });
 
-test('report, list and map light up together, and the outline counts what is listed', async ({
-  atlas,
-  page,
-}) => {
+test('report, list and map light up together, and the outline counts what is listed', {
+  tag: '@full',
+}, async ({ atlas, page }) => {
   await page.setViewportSize({ width: 1960, height: 900 });
   await atlas.open('?panel=report');
   const reader = atlas.region('报告');

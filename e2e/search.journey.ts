@@ -64,7 +64,10 @@ test('Han characters, pinyin, initials, English and homophones find what they sh
   expect(atlas.address()).toBe('');
 });
 
-test('arrows and Enter choose an item, an area, a town and a paragraph', async ({ atlas, page }) => {
+test('arrows and Enter choose an item, an area, a town and a paragraph', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await atlas.openSettled();
   const box = boxIn(page);
   const active = async () => {

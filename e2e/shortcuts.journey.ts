@@ -9,10 +9,9 @@ const help = (page: Page) => page.getByRole('dialog', { name: '键盘快捷键' 
 const pressed = (page: Page, name: string) =>
   page.getByRole('banner').getByRole('button', { name, exact: true, pressed: true });
 
-test('the help lists every shortcut, and its switch turns single keys off for good', async ({
-  atlas,
-  page,
-}) => {
+test('the help lists every shortcut, and its switch turns single keys off for good', {
+  tag: '@full',
+}, async ({ atlas, page }) => {
   await atlas.open();
   await expect(atlas.rows.first()).toBeVisible();
   await page.keyboard.press('?');

@@ -99,7 +99,7 @@ for (const [name, viewport] of Object.entries(windows)) {
       await about.getByRole('button', { name: '关闭' }).click();
     });
 
-    test(`${name} one can present`, { tag }, async ({ atlas, page }) => {
+    test(`${name} one can present`, { tag: '@full' }, async ({ atlas, page }) => {
       await atlas.openSettled();
       await page.getByRole('button', { name: '演示', exact: true }).click();
       await page.getByRole('dialog', { name: '演示' }).getByRole('button', { name: /^开始/ }).first().click();

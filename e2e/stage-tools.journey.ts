@@ -52,7 +52,7 @@ test('the pen draws, takes back and is gone on the next scene, and the map stays
   await expect(tool(page, '画笔')).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('the spot follows the pointer and is gone in the dark', async ({ atlas, page }) => {
+test('the spot follows the pointer and is gone in the dark', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.openSettled('?scene=overview.2');
   await page.mouse.move(500, 300);
   await page.keyboard.press('o');
@@ -94,7 +94,7 @@ test('a link plays the scenes by itself and begins again after the last', async 
   expect(await placeOf(atlas).innerText(), 'in the dark the time stands still').toBe(dark);
 });
 
-test('without a loop it ends with the last scene', async ({ atlas, page }) => {
+test('without a loop it ends with the last scene', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.open('?scene=overview.1');
   const scenes = Number((await placeOf(atlas).innerText()).split('/')[1]);
   await page.keyboard.press('End');
@@ -133,7 +133,10 @@ test.describe('on a phone', () => {
     await browser.detach();
   }
 
-  test('a swipe over the words turns the page, over the map it does not', async ({ atlas, page }) => {
+  test('a swipe over the words turns the page, over the map it does not', { tag: '@full' }, async ({
+    atlas,
+    page,
+  }) => {
     await atlas.openSettled('?scene=overview.2');
     const words = async () => (await atlas.boxOf(stageOf(atlas).getByRole('heading').first())).y + 10;
     let y = await words();

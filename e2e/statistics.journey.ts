@@ -46,7 +46,7 @@ test.describe('beside the list', () => {
     await atlas.listShows(items.length, items.length);
   });
 
-  test('a part of a bar filters section and progress, and one step back undoes it', async ({
+  test('a part of a bar filters section and progress, and one step back undoes it', { tag: '@full' }, async ({
     atlas,
     page,
   }) => {
@@ -65,10 +65,9 @@ test.describe('beside the list', () => {
   });
 });
 
-test('the ranking has six projects, by bar and by table, and never an annual target', async ({
-  atlas,
-  page,
-}) => {
+test('the ranking has six projects, by bar and by table, and never an annual target', {
+  tag: '@full',
+}, async ({ atlas, page }) => {
   await atlas.open('?panel=statistics');
   const ranking = page.getByRole('region', { name: '写明总投资的项目' });
   const rows = ranking.getByRole('listitem');
@@ -96,7 +95,7 @@ test('the board has ten promises, each item of which is selected by a click', as
   await expect(atlas.region('犬类管理立法')).toBeVisible();
 });
 
-test('an indicator has its growth as the report gives it, and leads to its words', async ({
+test('an indicator has its growth as the report gives it, and leads to its words', { tag: '@full' }, async ({
   atlas,
   page,
 }) => {
@@ -113,7 +112,7 @@ test('an indicator has its growth as the report gives it, and leads to its words
   await atlas.addressHas('paragraph', /\/p7$/);
 });
 
-test('the keyboard alone reads and filters', async ({ atlas, page }) => {
+test('the keyboard alone reads and filters', { tag: '@full' }, async ({ atlas, page }) => {
   await atlas.open('?panel=statistics');
   const head = matrix(page).getByRole('button', { name: /^产业：/ });
   await head.focus();

@@ -74,7 +74,10 @@ const spoilt: Record<string, string> = {
   'atlas.deck.': '\u0000\uffff',
 };
 
-test('what is kept and cannot be read costs nothing but itself', async ({ atlas, page }) => {
+test('what is kept and cannot be read costs nothing but itself', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   await page.addInitScript((entries) => {
     for (const [key, value] of Object.entries(entries)) {
       window.localStorage.setItem(key, value);
