@@ -8,8 +8,8 @@ const screens = {
 };
 for (const [screen, query] of Object.entries(screens)) {
   test(`axe finds nothing: ${screen}`, async ({ atlas, page }) => {
-    await atlas.open(query);
-    await expect(atlas.canvas).toBeVisible();
+    // Settled: until then the still picture's lines, cut off at the map's edge, would count as covering the bar.
+    await atlas.openSettled(query);
     expect(await findings(page)).toEqual([]);
   });
 }

@@ -202,7 +202,7 @@ export class MapDriver {
       // A new style forgets sources, images and feature states; `style.load` tells when they can be given again.
       this.styled = wanted;
       this.ready = false;
-      this.map.setStyle(this.styleOf(wanted), { diff: false });
+      void this.replaceStyle();
       return;
     }
     this.working = true;
@@ -225,6 +225,12 @@ export class MapDriver {
     this.items.regroup(wanted);
     // A change always ends in an idle, even one that alters nothing visible.
     this.map.triggerRepaint();
+  }
+
+  /** Where the workers have not come yet, the sources of a style that goes would ask for one that never does. */
+  private async replaceStyle(): Promise<void> {
+    await this.map.style.dispatcher.waitForInitComplete();
+    if (!this.destroyed) this.map.setStyle(this.styleOf(this.styled), { diff: false });
   }
 
   /** In a picture nothing is seen to change: it is as it will be, in one frame. */
