@@ -33,6 +33,14 @@ if (write && quick) throw new Error('--quick measures too little to be published
 
 const processor = `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.versions.node}`;
 
+/** What is measured in the browser. */
+const inBrowser: { [Part in Exclude<PartName, 'growth'>]: (session: Session) => Promise<Parts[Part]> } = {
+  opening: (session) => measureOpening(session, quick ? 1 : 9),
+  changes: measureChanges,
+  panning: (session) =>
+    measurePanning(session, locatedItems(), quick ? [10_000] : [10_000, 100_000], quick ? 1 : 2),
+};
+
 if (wanted.includes('growth'))
   await measure('growth', processor, () =>
     measureGrowth(quick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]),
@@ -73,14 +81,6 @@ async function measure<Part extends PartName>(
   };
   console.log(`${part}: ${machine}; load ${load.toFixed(1)}\n\n${tables[part]({ [part]: kept })}\n`);
 }
-
-/** What is measured in the browser. */
-const inBrowser: { [Part in Exclude<PartName, 'growth'>]: (session: Session) => Promise<Parts[Part]> } = {
-  opening: (session) => measureOpening(session, quick ? 1 : 9),
-  changes: measureChanges,
-  panning: (session) =>
-    measurePanning(session, locatedItems(), quick ? [10_000] : [10_000, 100_000], quick ? 1 : 2),
-};
 
 /** How many of the report's items have a place on the map. */
 function locatedItems(): number {
