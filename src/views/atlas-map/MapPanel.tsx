@@ -77,6 +77,7 @@ export function MapPanel({
   const driver = useRef<MapDriver | null>(null);
   const latest = useRef(wanted);
   latest.current = wanted;
+  const telling = useRef(false);
   const [settled, setSettled] = useState(false);
   const [mapState, setMapState] = useState<MapState | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
@@ -145,21 +146,18 @@ export function MapPanel({
     };
   }, [store, closeGroup]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: this is what the map is told, in its latest state
   useEffect(() => {
-    if (!presenting) {
-      driver.current?.set(wanted);
-      return;
-    }
-    // On stage caption and counter are seen first: the map is told once the frame with them is on the screen.
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => driver.current?.set(wanted));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [wanted, presenting]);
+    if (telling.current) return;
+    telling.current = true;
+    // The words are seen first: the map is told once the frame with them is on the screen.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        telling.current = false;
+        driver.current?.set(latest.current);
+      }),
+    );
+  }, [wanted]);
   // A group that a filter or another scene changed is no longer the one that was opened.
   // biome-ignore lint/correctness/useExhaustiveDependencies: these are what changes
   useEffect(closeGroup, [located, shown.stage]);
