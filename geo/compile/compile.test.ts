@@ -1109,7 +1109,7 @@ outline:
   const dataset = datasetOf(withNext);
 
   it('is a folder of data beside the first', () => {
-    expect(dataset.reports.map(({ id }) => id)).toEqual(['testville-2022', 'testville-2023']);
+    expect(dataset.reports.map(({ id }) => id)).toEqual(['testville-2023', 'testville-2022']);
     expect(latestReport(dataset).date).toBe('2023-01-09');
     expect(dataset.items).toHaveLength(6);
   });

@@ -74,9 +74,10 @@ export function compile(root: string): Compiled {
       problems,
     });
   });
-  // The latest report's deck comes first: it is the one that is offered.
-  const latestFirst = reports.map(({ id }) => id).toReversed();
-  const decks = compileDecks(root, latestFirst, { city, reports, itemIds, problems });
+  // Wherever reports are listed the latest comes first, and its deck is the one that is offered.
+  const latestFirst = reports.toReversed();
+  const deckOrder = latestFirst.map(({ id }) => id);
+  const decks = compileDecks(root, deckOrder, { city, reports, itemIds, problems });
 
   const basisNotes = Object.fromEntries(
     entries.map(({ value: { id, place } }) => [id, { note: place.basis.note, noteEn: place.basis.noteEn }]),
@@ -95,7 +96,7 @@ export function compile(root: string): Compiled {
   const spoken = spokenTexts({ city: compiledCity, items: ordered }, published.towns);
   const dataset: Dataset = {
     city: compiledCity,
-    reports,
+    reports: latestFirst,
     items: ordered,
     decks,
     readings: compileReadings(spoken),

@@ -103,6 +103,7 @@ export const en: Dictionary = {
     hits: (at: number, total: number) => (total === 0 ? 'Nothing found' : `${at} / ${total}`),
     previousHit: 'Previous hit',
     nextHit: 'Next hit',
+    reports: 'Reports',
     outline: 'Outline of the report',
     sectionItems: (count: number) => (count === 1 ? '1 item' : `${count} items`),
     cut: 'The source breaks the line here',

@@ -95,6 +95,7 @@ export const zh = {
     hits: (at: number, total: number) => (total === 0 ? '没有找到' : `${at} / ${total}`),
     previousHit: '上一处',
     nextHit: '下一处',
+    reports: '各份报告',
     outline: '报告目录',
     sectionItems: (count: number) => `${count} 项`,
     cut: '原文在此处断行',

@@ -238,6 +238,7 @@ export interface Readings {
 /** Everything that the app loads, compiled and checked. */
 export interface Dataset {
   city: City;
+  /** The latest first. */
   reports: Report[];
   items: Item[];
   decks: Deck[];
@@ -250,8 +251,8 @@ export function reportDates({ reports }: Dataset): string[] {
 }
 
 /** The latest report. The compile step guarantees that there is one. */
-export function latestReport(dataset: Dataset): Report {
-  const [latest] = [...dataset.reports].sort((a, b) => b.date.localeCompare(a.date));
+export function latestReport({ reports }: Dataset): Report {
+  const [latest] = reports;
   if (!latest) throw new Error('The dataset holds no report; add one under geo/reports.');
   return latest;
 }

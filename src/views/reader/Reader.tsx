@@ -117,9 +117,23 @@ export function Reader({ items }: { items: readonly Item[] }) {
           <X size="1.15em" aria-hidden="true" />
         </button>
       </header>
+      {dataset.reports.length > 1 && (
+        <nav className="report-choice" aria-label={t.reader.reports}>
+          {dataset.reports.map((report) => (
+            <button
+              key={report.id}
+              type="button"
+              className="chip"
+              onClick={() => scrollTo(body.current, `[data-report="${CSS.escape(report.id)}"]`, 'start')}
+            >
+              {titleIn(report, language)}
+            </button>
+          ))}
+        </nav>
+      )}
       <div className="reader-body" ref={body}>
         {dataset.reports.map((report) => (
-          <article key={report.id} lang="zh-CN">
+          <article key={report.id} lang="zh-CN" data-report={report.id}>
             <h3 className="report-title" lang={language === 'zh' ? 'zh-CN' : 'en'}>
               {titleIn(report, language)}
             </h3>
