@@ -7,6 +7,7 @@ import { missingIn } from '../../model/decks/stage.ts';
 import { type OnStage, useAtlas, useDictionary } from '../../state/index.ts';
 import { CaptionFrame } from './CaptionFrame.tsx';
 import { CaptionQuote } from './CaptionQuote.tsx';
+import { SpokenText } from './SpokenText.tsx';
 
 /** The scene's words: over the veiled map for a cover and a closing, else beside what they speak about. */
 export function Caption({
@@ -30,7 +31,11 @@ export function Caption({
     <CaptionFrame kind={scene.role} onRoom={onRoom}>
       {deckTitle !== title && <p className="caption-deck">{deckTitle}</p>}
       <h2>{title}</h2>
-      {text !== '' && <p className="caption-text">{text}</p>}
+      {text !== '' && (
+        <p className="caption-text">
+          <SpokenText text={text} />
+        </p>
+      )}
       {scene.quote && <CaptionQuote quote={scene.quote} />}
       {missing.length > 0 && (
         <p className="caption-missing" role="status" title={missing.join(', ')}>

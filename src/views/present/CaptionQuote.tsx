@@ -2,6 +2,7 @@ import { titleIn } from '../../i18n/index.ts';
 import type { SceneQuote } from '../../model/dataset.ts';
 import { glanceLength, quotedWords } from '../../model/decks/scene-quote.ts';
 import { useAtlas, useDictionary } from '../../state/index.ts';
+import { SpokenText } from './SpokenText.tsx';
 
 /** The report's own words in a caption, with the number of their paragraph. Long ones are cut: the report holds them. */
 export function CaptionQuote({ quote }: { quote: SceneQuote }) {
@@ -14,7 +15,7 @@ export function CaptionQuote({ quote }: { quote: SceneQuote }) {
   return (
     <figure className="caption-quote">
       <blockquote lang="zh-CN" data-long={words.text.length > glanceLength || undefined}>
-        {words.text}
+        <SpokenText text={words.text} />
       </blockquote>
       <figcaption>
         {t.onStage.quoteFrom(words.paragraph, report ? titleIn(report, language) : null)}
