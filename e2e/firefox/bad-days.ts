@@ -26,7 +26,10 @@ export const badDays: readonly Check[] = [
       await visit.option('丹阳市').click();
       await visit.rows().counts(itemsOf(visit.items, { district: danyang }).length);
       await visit.rows('丹金高速公路').click();
-      await visit.find('region', '丹金高速公路').find('blockquote').says('丹金高速');
+      const detail = visit.find('region', '丹金高速公路');
+      await detail.find('blockquote').says('丹金高速');
+      // Loaded with the detail: a page that is left meanwhile would complain that it did not come.
+      await detail.says('丹阳新区枢纽');
       await visit.open('scene=overview.1');
       const stage = visit.find('region', '演示画面');
       await stage.says(/1 \/ \d+/u);
