@@ -10,8 +10,8 @@ describe('figures in a text', () => {
     ).toEqual(['160 亿元', '60亿元', '97 天', '11个月', '12.5万平方米', '6.1%']);
   });
 
-  it('stand alone where no unit follows', () => {
-    expect(figuresIn('312、243')).toEqual(['312', '243']);
+  it('need a unit: a number alone is never parted', () => {
+    expect(figuresIn('312、243；Line 5')).toEqual([]);
   });
 
   it('lose nothing of the text', () => {

@@ -3,7 +3,7 @@ const longUnits = ['平方公里', '平方米', '立方米', '公里', '公顷',
 
 /** A number with the unit after it, as the report writes them: 160亿元, 97 天, 6.1%. */
 const figure = new RegExp(
-  String.raw`(\d[\d.,]*\s?(?:[万亿]{0,2}(?:${longUnits.join('|')}|[\p{Script=Han}%‰])?))`,
+  String.raw`(\d[\d.,]*\s?[万亿]{0,2}(?:${longUnits.join('|')}|[\p{Script=Han}%‰]))`,
   'u',
 );
 
