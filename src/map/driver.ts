@@ -288,6 +288,7 @@ export class MapDriver {
   private unsettle(): void {
     if (!this.isSettled) return;
     this.isSettled = false;
+    if (this.ready) this.items.dropPictures();
     this.events.onSettled(false);
   }
 

@@ -34,8 +34,9 @@ export class ItemsOnMap {
   private shapes: FeatureCollection = { type: 'FeatureCollection', features: [] };
   private marksNow: Mark[] = [];
   private level = Number.NaN;
-  /** The pictures of groups that the marks show now, and those that they showed before. */
-  private groupPictures: [now: Set<string>, before: Set<string>] = [new Set(), new Set()];
+  /** The pictures of groups that the marks show now, and all that the map holds. */
+  private shownPictures: ReadonlySet<string> = new Set();
+  private heldPictures = new Set<string>();
   private readonly emphasised: Record<Emphasis, string | null> = { hover: null, focus: null, selected: null };
   private readonly litMarks: Record<Emphasis, string | null> = { hover: null, focus: null, selected: null };
 
@@ -74,6 +75,7 @@ export class ItemsOnMap {
   /** Begins anew on a new style: nothing of what an earlier one was told holds in it. */
   begin(wanted: Wanted): void {
     for (const key of hatchKeys) this.addImage(key, wanted);
+    this.heldPictures.clear();
     for (const emphasis of emphases) {
       this.emphasised[emphasis] = null;
       this.litMarks[emphasis] = null;
@@ -102,20 +104,20 @@ export class ItemsOnMap {
     const images = new Set(features.features.map(({ properties }) => String(properties?.image)));
     for (const image of images) this.addImage(image, wanted);
     this.setData('marks', features);
-    this.keepPictures(images);
+    this.shownPictures = new Set([...images].filter((image) => image.startsWith(groupPrefix)));
+    for (const image of this.shownPictures) this.heldPictures.add(image);
     for (const emphasis of emphases) this.lightMark(emphasis);
   }
 
   /**
-   * Lets go of the pictures of groups that have not been shown since the marks were last grouped: there is one for each
-   * mixture of sectors, and no end to them. Those of the last marks may still be drawn.
+   * Lets go of the pictures of groups that are not shown any more: there is one for each mixture of sectors, and no end
+   * to them. Only to be called while the map is settled: a tile that still waits for its marks would be drawn anew from
+   * the old ones.
    */
-  private keepPictures(images: ReadonlySet<string>): void {
-    const [last, before] = this.groupPictures;
-    const now = new Set([...images].filter((image) => image.startsWith(groupPrefix)));
-    for (const image of before)
-      if (!last.has(image) && !now.has(image) && this.map.hasImage(image)) this.map.removeImage(image);
-    this.groupPictures = [now, last];
+  dropPictures(): void {
+    for (const image of this.heldPictures)
+      if (!this.shownPictures.has(image) && this.map.hasImage(image)) this.map.removeImage(image);
+    this.heldPictures = new Set(this.shownPictures);
   }
 
   /** Brings one item out in one of the three ways, and nothing else in that way any more. */
