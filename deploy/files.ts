@@ -1,6 +1,7 @@
 /**
  * `npm run deploy:files [-- --framed-by listed|anyone|nobody] [--out folder]`: makes of the built site the folder
- * `dist-server/` for a server: compressed files beside the plain ones, and the security policy as headers.
+ * `dist-server/` for a server or a store: compressed files beside the plain ones, the security policy as headers, and a
+ * script that uploads them.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -29,7 +30,7 @@ function write(who: FramedBy, folder: string): void {
   const { files, plain, gzip, brotli } = writeServedFiles(built, folder, who, readConfig().embedOrigins);
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
   console.log(
-    `${folder}: ${files} files, ${megabytes(plain)} plain, ${megabytes(gzip)} as gzip, ${megabytes(brotli)} as Brotli, with policy.conf and headers.json`,
+    `${folder}: ${files} files, ${megabytes(plain)} plain, ${megabytes(gzip)} as gzip, ${megabytes(brotli)} as Brotli, with policy.conf, headers.json and upload.sh`,
   );
 }
 

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { type FramedBy, nginxPolicies, type PagePolicies, pagePolicies, policyOf } from './header-policy.ts';
 import { cacheControlOf, isCompressible, mediaTypeOf } from './served-files.ts';
+import { uploadScript } from './store-upload.ts';
 
 /** How much was written, in bytes: the files as built, and as they travel. */
 export interface Written {
@@ -23,7 +24,7 @@ export function pathsIn(folder: string): string[] {
 /**
  * Makes of a built site a folder for a server: `site/`, the same files with a `.gz` and a `.br` beside each that is
  * smaller so; `policy.conf`, the security policies for nginx; `headers.json`, the headers of every file, for servers
- * and stores that are told of each. Without `compress` the server compresses on the way, or not at all. The built site is left as it is: the list in its service worker is of it alone.
+ * and stores that are told of each; `upload.sh`, which puts the site into a store. Without `compress` the server compresses on the way, or not at all. The built site is left as it is: the list in its service worker is of it alone.
  */
 export function writeServedFiles(
   built: string,
@@ -40,12 +41,14 @@ export function writeServedFiles(
     embedOrigins,
   );
   // What these would write otherwise is not left half done: a kind of file without a type ends it here.
-  const headers = JSON.stringify(servedHeaders(paths, policies), null, 2);
+  const headers = servedHeaders(paths, policies);
+  const upload = uploadScript(headers);
   const site = join(folder, 'site');
   rmSync(site, { recursive: true, force: true });
   cpSync(built, site, { recursive: true, preserveTimestamps: true });
   writeFileSync(join(folder, 'policy.conf'), nginxPolicies(policies));
-  writeFileSync(join(folder, 'headers.json'), `${headers}\n`);
+  writeFileSync(join(folder, 'headers.json'), `${JSON.stringify(headers, null, 2)}\n`);
+  writeFileSync(join(folder, 'upload.sh'), upload);
   const written: Written = { files: paths.length, plain: 0, gzip: 0, brotli: 0 };
   for (const path of paths) {
     const content = readFileSync(join(site, path));

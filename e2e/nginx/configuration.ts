@@ -30,6 +30,8 @@ export interface Setting {
   subpathPort: number;
   /** Without the file for Brotli, as where its modules are not installed. */
   withoutBrotli: boolean;
+  /** The place in a store from which the site at the root comes, as `http://host:port/bucket/atlas`; null: from `served`. */
+  store: string | null;
   /** Where each request is noted, or null. */
   accessLog: string | null;
 }
@@ -39,28 +41,32 @@ export interface Setting {
  * and around it a main file in the place of Debian's; gives the path of that.
  */
 export function writeConfiguration(setting: Setting): string {
-  const { folder, served, others, rootPort, subpathPort, withoutBrotli } = setting;
+  const { folder, served, others, rootPort, subpathPort, withoutBrotli, store } = setting;
   const seen = new Set<string>();
+  const { origin, pathname } = new URL(store ?? 'http://127.0.0.1/nothing');
+  const places = {
+    '/srv/atlas/': `${served}/`,
+    '/var/www/html': others,
+    '/var/cache/nginx/atlas': join(folder, 'cache'),
+    'https://store.example.org': origin,
+    '/BUCKET/atlas': pathname,
+  };
   for (const path of pathsIn(examples)) {
     if (withoutBrotli && path === 'snippets/atlas-brotli.conf') continue;
-    const port = path === 'sites-available/atlas' ? rootPort : subpathPort;
-    const places = {
-      '/srv/atlas/': `${served}/`,
-      '/var/www/html': others,
-      'listen 80;': `listen 127.0.0.1:${port};`,
-    };
+    const port = path === 'sites-available/atlas-subpath' ? subpathPort : rootPort;
     const file = join(folder, path);
     mkdirSync(join(file, '..'), { recursive: true });
-    writeFileSync(file, withPlaces(readFileSync(join(examples, path), 'utf8'), places, seen));
+    const own = { ...places, 'listen 80;': `listen 127.0.0.1:${port};` };
+    writeFileSync(file, withPlaces(readFileSync(join(examples, path), 'utf8'), own, seen));
   }
-  for (const placeholder of ['/srv/atlas/', '/var/www/html', 'listen 80;']) {
+  for (const placeholder of [...Object.keys(places), 'listen 80;']) {
     if (!seen.has(placeholder))
       throw new Error(
         `examples/nginx has no “${placeholder}” any more: it is what a publisher changes there.`,
       );
   }
   mkdirSync(join(folder, 'sites-enabled'));
-  for (const site of ['atlas', 'atlas-subpath'])
+  for (const site of [store ? 'atlas-store' : 'atlas', 'atlas-subpath'])
     symlinkSync(join('..', 'sites-available', site), join(folder, 'sites-enabled', site));
   cpSync('/etc/nginx/mime.types', join(folder, 'mime.types'));
   const main = join(folder, 'nginx.conf');

@@ -12,6 +12,14 @@ export class Findings {
       this.problems.push(`${what}: ${short(actual)}, not ${short(expected)}`);
   }
 
+  /** Prints what was not as it should be, and how much was looked at; the process fails where there is any. */
+  tell(): void {
+    for (const problem of this.problems.slice(0, 50)) console.error(`  ✗ ${problem}`);
+    if (this.problems.length > 50) console.error('  …');
+    console.log(`${this.looked} looked at, ${this.problems.length} not as they should be`);
+    if (this.problems.length > 0) process.exitCode = 1;
+  }
+
   /** Notes what is not so. */
   holds(what: string, isSo: boolean): void {
     this.looked += 1;

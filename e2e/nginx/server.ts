@@ -28,6 +28,8 @@ export interface Options {
   bare?: boolean;
   /** Note each request. */
   log?: boolean;
+  /** The place in a store from which the site at the root comes. */
+  store?: string;
 }
 
 /** Debian's nginx on this computer alone, with the shipped example configuration, in folders of its own. */
@@ -58,7 +60,7 @@ export class NginxServer {
   }
 
   /** Starts it; it answers when this is done. The other site is listed as one that may frame the atlas. */
-  static async start({ program, built, bare = false, log = false }: Options): Promise<NginxServer> {
+  static async start({ program, built, bare = false, log = false, store }: Options): Promise<NginxServer> {
     const folder = mkdtempSync(join(tmpdir(), 'atlas-nginx-'));
     const ports = await freePorts();
     const served = join(folder, 'srv');
@@ -79,6 +81,7 @@ export class NginxServer {
       subpathPort: ports[1],
       withoutBrotli: bare,
       accessLog: log ? join(folder, 'access.log') : null,
+      store: store ?? null,
     });
     const server = new NginxServer(folder, program, main, ports);
     try {
@@ -88,11 +91,6 @@ export class NginxServer {
       throw error;
     }
     return server;
-  }
-
-  /** The folder of the published site. */
-  get site(): string {
-    return join(this.#folder, 'srv/site');
   }
 
   /**
@@ -127,6 +125,21 @@ export class NginxServer {
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 
+  /** Of these, what is more than a path that was refused. */
+  seriousComplaints(): string[] {
+    return this.complaints()
+      .split('\n')
+      .filter((line) => /\[(crit|alert|emerg|warn)\]/u.test(line));
+  }
+
+  /** Puts a file into the published site, or takes it out again. */
+  put(path: string, content: Buffer | null): void {
+    const file = join(this.#folder, 'srv/site', path);
+    mkdirSync(join(file, '..'), { recursive: true });
+    if (content) writeFileSync(file, content);
+    else rmSync(file);
+  }
+
   /** Ends it and waits for that; nobody answers at its addresses any more. */
   async halt(): Promise<void> {
     process.removeListener('exit', this.#stopAtExit);
@@ -155,7 +168,7 @@ export class NginxServer {
 }
 
 /** Two ports that are free now. */
-async function freePorts(): Promise<[number, number]> {
+export async function freePorts(): Promise<[number, number]> {
   const servers = [createServer(), createServer()];
   const [first = 0, second = 0] = await Promise.all(
     servers.map(

@@ -9,14 +9,13 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import { browserFlags, canUseSandbox, prepareBrowser } from '../browser.ts';
 import { thisMachine } from '../machine.ts';
-import { watch } from '../watch.ts';
 import { checkFiles } from './file-checks.ts';
 import { Findings } from './findings.ts';
 import { checkNeighbours, checkRanges, checkRefusals } from './refusal-checks.ts';
 import { checkReleases } from './release-checks.ts';
 import { NginxServer } from './server.ts';
 import { nginx, prepareTool } from './tools.ts';
-import { checkFrame, openSettled, waitUntilKept } from './visits.ts';
+import { checkFrame, checkWithoutServer, openAndKeep } from './visits.ts';
 
 /** The built app; another folder may be named, as for the journeys. */
 const built = process.env.ATLAS_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
@@ -47,10 +46,7 @@ async function main(): Promise<void> {
   } finally {
     await browser.close();
   }
-  for (const problem of findings.problems.slice(0, 50)) console.error(`  ✗ ${problem}`);
-  if (findings.problems.length > 50) console.error('  …');
-  console.log(`${findings.looked} looked at, ${findings.problems.length} not as they should be`);
-  if (findings.problems.length > 0) process.exitCode = 1;
+  findings.tell();
 }
 
 /** One part of the test with a server of its own, which is stopped whatever comes. */
@@ -64,12 +60,7 @@ async function part(
   const server = await NginxServer.start({ program, built, bare });
   try {
     await check(server, bare);
-    // Refused paths are noted there too, as errors.
-    const serious = server
-      .complaints()
-      .split('\n')
-      .filter((line) => /\[(crit|alert|emerg|warn)\]/u.test(line));
-    findings.same(`${name}: complaints of nginx`, serious, []);
+    findings.same(`${name}: complaints of nginx`, server.seriousComplaints(), []);
   } catch (error) {
     // What was found until then is told all the same.
     findings.holds(`${name}: ${(error as Error).message}`, false);
@@ -84,7 +75,11 @@ async function checkAnswers(server: NginxServer, bare: boolean): Promise<void> {
   for (const address of [server.root, server.subpath]) {
     await checkFiles(findings, { address, built, bare }, listed);
     await checkRefusals(findings, address);
-    await checkRanges(findings, address, server.site);
+    await checkRanges(findings, {
+      address,
+      put: (path, content) => server.put(path, content),
+      comparesVersions: true,
+    });
   }
   await checkNeighbours(findings, server.other);
 }
@@ -92,30 +87,16 @@ async function checkAnswers(server: NginxServer, bare: boolean): Promise<void> {
 /** The app at both places: opened, kept, and opened again when nginx is gone. */
 async function checkApp(server: NginxServer, browser: Browser): Promise<void> {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 720 } });
+  const origins = [new URL(server.root).origin, new URL(server.other).origin];
   const pages = [];
-  for (const address of [server.root, server.subpath]) {
-    const offences = watch(context, address, [new URL(server.root).origin, new URL(server.other).origin]);
-    const page = await context.newPage();
-    await openSettled(page, address);
-    await waitUntilKept(page);
-    findings.same(`${address}: requests to other origins, and errors`, offences, []);
-    pages.push(page);
-  }
+  for (const address of [server.root, server.subpath])
+    pages.push(await openAndKeep(findings, context, address, origins));
   const framing = await browser.newContext({ locale: 'zh-CN' });
   await checkFrame(findings, framing, `${server.other}frame.html`, true);
   await checkFrame(findings, framing, `${server.other.replace('127.0.0.1', 'localhost')}frame.html`, false);
   await framing.close();
   await server.halt();
-  for (const page of pages) {
-    const reloaded = await page.reload({ timeout: 60_000 }).then(
-      async () => {
-        await page.locator('[data-settled="true"]').first().waitFor({ timeout: 120_000 });
-        return true;
-      },
-      () => false,
-    );
-    findings.holds(`${page.url()}: does not open without its server`, reloaded);
-  }
+  for (const page of pages) await checkWithoutServer(findings, page);
   await context.close();
 }
 

@@ -21,6 +21,9 @@ export const nginx: Tool = {
 /** A load generator: https://github.com/wg/wrk */
 export const wrk: Tool = { program: 'wrk', packages: ['wrk'], files: [] };
 
+/** The command line of S3, which other stores understand as well. */
+export const aws: Tool = { program: 'aws', packages: ['awscli'], files: [] };
+
 /** Where Debian tells whether services may be started: https://manpages.debian.org/bookworm/init-system-helpers/invoke-rc.d.8 */
 const startingPolicy = '/usr/sbin/policy-rc.d';
 

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { watch } from '../watch.ts';
 import type { Findings } from './findings.ts';
 
 const patience = 90_000;
@@ -19,6 +20,33 @@ export async function waitUntilKept(page: Page): Promise<void> {
     undefined,
     { timeout: patience, polling: 500 },
   );
+}
+
+/** Opens the atlas and waits until it is kept; it must have asked no other origin, and met no error. */
+export async function openAndKeep(
+  findings: Findings,
+  context: BrowserContext,
+  address: string,
+  origins: readonly string[],
+): Promise<Page> {
+  const offences = watch(context, address, origins);
+  const page = await context.newPage();
+  await openSettled(page, address);
+  await waitUntilKept(page);
+  findings.same(`${address}: requests to other origins, and errors`, offences, []);
+  return page;
+}
+
+/** Loads a page once more, whose server is gone. */
+export async function checkWithoutServer(findings: Findings, page: Page): Promise<void> {
+  const reloaded = await page.reload({ timeout: patience }).then(
+    async () => {
+      await page.locator('[data-settled="true"]').first().waitFor({ timeout: patience });
+      return true;
+    },
+    () => false,
+  );
+  findings.holds(`${page.url()}: does not open without its server`, reloaded);
 }
 
 /** Whether the site in the frame of a page is shown there, or refused by its `frame-ancestors`. */
