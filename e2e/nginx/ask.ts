@@ -1,4 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 
 /** An answer as it came, with nothing unpacked or followed. */
 export interface Answer {
@@ -7,7 +8,12 @@ export interface Answer {
   body: Buffer;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+const kept = { keepAlive: true, maxSockets: 8 };
+/** By protocol; the certificate of a test is its own, which nobody has signed. */
+const ways = {
+  'http:': { agent: new Agent(kept), request },
+  'https:': { agent: new SecureAgent({ ...kept, rejectUnauthorized: false }), request: secureRequest },
+};
 
 /**
  * Asks a server for just this path: unlike `fetch`, it neither tidies the path up (`..` stays), nor asks for an encoding
@@ -19,9 +25,12 @@ export function ask(
   headers: Record<string, string> = {},
   method = 'GET',
 ): Promise<Answer> {
-  const { hostname, port } = new URL(origin);
+  const { protocol, hostname: host, port } = new URL(origin);
+  const way = ways[protocol as keyof typeof ways];
+  // An IPv6 address stands in brackets only in an address of the web.
+  const hostname = host.replace(/^\[(.*)\]$/u, '$1');
   return new Promise((done, failed) => {
-    const asked = request({ hostname, port, path, headers, method, agent }, (response) => {
+    const asked = way.request({ hostname, port, path, headers, method, agent: way.agent }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', failed);

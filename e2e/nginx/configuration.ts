@@ -17,6 +17,16 @@ export function withPlaces(text: string, places: Placeholders, seen: Set<string>
   }, text);
 }
 
+/** The shipped sites that have the atlas at the root: one of them is enabled. */
+export type Site = 'atlas' | 'atlas-https' | 'atlas-store';
+
+/** Ports of the site at the root, of the one with the atlas on a subpath, and of https. */
+export interface Ports {
+  root: number;
+  subpath: number;
+  secure: number;
+}
+
 /** How nginx is set up beside the example configuration. */
 export interface Setting {
   /** The folder that stands for /etc/nginx. */
@@ -25,13 +35,17 @@ export interface Setting {
   served: string;
   /** The folder of the other pages of the site with the atlas on a subpath. */
   others: string;
-  /** Ports of the site at the root, and of the one with the atlas on a subpath. */
-  rootPort: number;
-  subpathPort: number;
+  ports: Ports;
+  /** Which of the shipped sites has the atlas at the root. */
+  site: Site;
+  /** Listen at the IPv6 address of this computer as well. */
+  withSix: boolean;
   /** Without the file for Brotli, as where its modules are not installed. */
   withoutBrotli: boolean;
-  /** The place in a store from which the site at the root comes, as `http://host:port/bucket/atlas`; null: from `served`. */
+  /** The place in a store of which `atlas-store` asks, as `http://host:port/bucket/atlas`. */
   store: string | null;
+  /** The file with the certificate of `atlas-https`, and that with its key. */
+  certificate: readonly [certificate: string, key: string];
   /** Where each request is noted, or null. */
   accessLog: string | null;
 }
@@ -41,33 +55,38 @@ export interface Setting {
  * and around it a main file in the place of Debian's; gives the path of that.
  */
 export function writeConfiguration(setting: Setting): string {
-  const { folder, served, others, rootPort, subpathPort, withoutBrotli, store } = setting;
+  const { folder, served, others, ports, site, withSix, withoutBrotli, store, certificate } = setting;
   const seen = new Set<string>();
   const { origin, pathname } = new URL(store ?? 'http://127.0.0.1/nothing');
-  const places = {
+  const places = (port: number): Placeholders => ({
     '/srv/atlas/': `${served}/`,
     '/var/www/html': others,
     '/var/cache/nginx/atlas': join(folder, 'cache'),
     'https://store.example.org': origin,
     '/BUCKET/atlas': pathname,
-  };
+    '/etc/letsencrypt/live/atlas.example.org/fullchain.pem': certificate[0],
+    '/etc/letsencrypt/live/atlas.example.org/privkey.pem': certificate[1],
+    'listen 80;': `listen 127.0.0.1:${port};`,
+    'listen 443 ssl http2;': `listen 127.0.0.1:${ports.secure} ssl http2;`,
+    'listen [::]:80;': withSix ? `listen [::1]:${port};` : '',
+    'listen [::]:443 ssl http2;': withSix ? `listen [::1]:${ports.secure} ssl http2;` : '',
+  });
   for (const path of pathsIn(examples)) {
     if (withoutBrotli && path === 'snippets/atlas-brotli.conf') continue;
-    const port = path === 'sites-available/atlas-subpath' ? subpathPort : rootPort;
+    const port = path === 'sites-available/atlas-subpath' ? ports.subpath : ports.root;
     const file = join(folder, path);
     mkdirSync(join(file, '..'), { recursive: true });
-    const own = { ...places, 'listen 80;': `listen 127.0.0.1:${port};` };
-    writeFileSync(file, withPlaces(readFileSync(join(examples, path), 'utf8'), own, seen));
+    writeFileSync(file, withPlaces(readFileSync(join(examples, path), 'utf8'), places(port), seen));
   }
-  for (const placeholder of [...Object.keys(places), 'listen 80;']) {
+  for (const placeholder of Object.keys(places(0))) {
     if (!seen.has(placeholder))
       throw new Error(
         `examples/nginx has no “${placeholder}” any more: it is what a publisher changes there.`,
       );
   }
   mkdirSync(join(folder, 'sites-enabled'));
-  for (const site of [store ? 'atlas-store' : 'atlas', 'atlas-subpath'])
-    symlinkSync(join('..', 'sites-available', site), join(folder, 'sites-enabled', site));
+  for (const enabled of [site, 'atlas-subpath'])
+    symlinkSync(join('..', 'sites-available', enabled), join(folder, 'sites-enabled', enabled));
   cpSync('/etc/nginx/mime.types', join(folder, 'mime.types'));
   const main = join(folder, 'nginx.conf');
   writeFileSync(main, mainFile(setting));

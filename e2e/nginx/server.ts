@@ -11,12 +11,18 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { writeServedFiles } from '../../deploy/write-served-files.ts';
-import { type Placeholders, writeConfiguration } from './configuration.ts';
+import { ask } from './ask.ts';
+import { type Placeholders, type Ports, type Site, writeConfiguration } from './configuration.ts';
+
+/** Whether this computer has an IPv6 address of its own. */
+export const hasSix = Object.values(networkInterfaces()).some((each) =>
+  each?.some(({ address }) => address === '::1'),
+);
 
 /** How the server of a test differs from the shipped example. */
 export interface Options {
@@ -28,7 +34,9 @@ export interface Options {
   bare?: boolean;
   /** Note each request. */
   log?: boolean;
-  /** The place in a store from which the site at the root comes. */
+  /** Which of the shipped sites has the atlas at the root: `atlas`, unless another is named. */
+  site?: Site;
+  /** The place in a store of which `atlas-store` asks. */
   store?: string;
 }
 
@@ -37,6 +45,8 @@ export class NginxServer {
   /** The atlas on a host of its own, and under a path of another site. */
   readonly root: string;
   readonly subpath: string;
+  /** Where the host of the root is reached without https. */
+  readonly plain: string;
   /** That other site; `frame.html` there shows the atlas of the root in a frame. */
   readonly other: string;
   readonly accessLog: string;
@@ -45,10 +55,11 @@ export class NginxServer {
   readonly #ended: Promise<void>;
   readonly #stopAtExit = () => this.#process.kill('SIGTERM');
 
-  private constructor(folder: string, program: string, main: string, ports: readonly [number, number]) {
+  private constructor(folder: string, program: string, main: string, site: Site, ports: Ports) {
     this.#folder = folder;
-    this.root = `http://127.0.0.1:${ports[0]}/`;
-    this.other = `http://127.0.0.1:${ports[1]}/`;
+    this.plain = `http://127.0.0.1:${ports.root}/`;
+    this.root = site === 'atlas-https' ? `https://127.0.0.1:${ports.secure}/` : this.plain;
+    this.other = `http://127.0.0.1:${ports.subpath}/`;
     this.subpath = `${this.other}atlas/`;
     this.accessLog = join(folder, 'access.log');
     this.#process = spawn(program, ['-c', main], { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -60,30 +71,36 @@ export class NginxServer {
   }
 
   /** Starts it; it answers when this is done. The other site is listed as one that may frame the atlas. */
-  static async start({ program, built, bare = false, log = false, store }: Options): Promise<NginxServer> {
+  static async start(options: Options): Promise<NginxServer> {
+    const { program, built, bare = false, log = false, site = 'atlas', store = null } = options;
     const folder = mkdtempSync(join(tmpdir(), 'atlas-nginx-'));
-    const ports = await freePorts();
+    const [root = 0, subpath = 0, secure = 0] = await freePorts(3);
+    const ports = { root, subpath, secure };
     const served = join(folder, 'srv');
     const others = join(folder, 'html');
     for (const each of [served, others]) mkdirSync(each);
     const release = join(served, 'releases/1');
     mkdirSync(release, { recursive: true });
-    writeServedFiles(built, release, 'listed', [`http://127.0.0.1:${ports[1]}`], { compress: !bare });
+    writeServedFiles(built, release, 'listed', [`http://127.0.0.1:${subpath}`], { compress: !bare });
     for (const name of ['site', 'policy.conf']) symlinkSync(join('releases/1', name), join(served, name));
+    const certificate = [join(folder, 'certificate.pem'), join(folder, 'key.pem')] as const;
+    if (site === 'atlas-https') await writeCertificate(...certificate);
     writeFileSync(join(others, 'index.html'), '<!doctype html><title>Another page</title>');
-    const frame = `<iframe src="http://127.0.0.1:${ports[0]}/?embed=1" title="atlas" width="800" height="600"></iframe>`;
+    const frame = `<iframe src="http://127.0.0.1:${root}/?embed=1" title="atlas" width="800" height="600"></iframe>`;
     writeFileSync(join(others, 'frame.html'), `<!doctype html><title>A frame</title>${frame}`);
     const main = writeConfiguration({
       folder: join(folder, 'etc'),
       served,
       others,
-      rootPort: ports[0],
-      subpathPort: ports[1],
+      ports,
+      site,
+      withSix: hasSix,
       withoutBrotli: bare,
       accessLog: log ? join(folder, 'access.log') : null,
-      store: store ?? null,
+      store,
+      certificate,
     });
-    const server = new NginxServer(folder, program, main, ports);
+    const server = new NginxServer(folder, program, main, site, ports);
     try {
       await server.#answers();
     } catch (error) {
@@ -156,7 +173,7 @@ export class NginxServer {
   async #answers(): Promise<void> {
     for (let tries = 0; tries < 100; tries += 1) {
       if (this.#process.exitCode !== null || this.#process.pid === undefined) break;
-      const answered = await fetch(this.root, { method: 'HEAD' }).then(
+      const answered = await ask(this.root, '/', {}, 'HEAD').then(
         () => true,
         () => false,
       );
@@ -167,10 +184,10 @@ export class NginxServer {
   }
 }
 
-/** Two ports that are free now. */
-export async function freePorts(): Promise<[number, number]> {
-  const servers = [createServer(), createServer()];
-  const [first = 0, second = 0] = await Promise.all(
+/** Ports that are free now. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  const ports = await Promise.all(
     servers.map(
       (server) =>
         new Promise<number>((done, failed) => {
@@ -180,5 +197,13 @@ export async function freePorts(): Promise<[number, number]> {
     ),
   );
   await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return [first, second];
+  return ports;
+}
+
+/** Writes a certificate for this computer alone, for a day, that nobody has signed. */
+async function writeCertificate(certificate: string, key: string): Promise<void> {
+  const names = 'subjectAltName=DNS:localhost,IP:127.0.0.1';
+  const kind = ['-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
+  const files = ['-subj', '/CN=localhost', '-addext', names, '-keyout', key, '-out', certificate];
+  await promisify(execFile)('openssl', ['req', ...kind, ...files]);
 }

@@ -11,9 +11,10 @@ import { browserFlags, canUseSandbox, prepareBrowser } from '../browser.ts';
 import { thisMachine } from '../machine.ts';
 import { checkFiles } from './file-checks.ts';
 import { Findings } from './findings.ts';
+import { checkHttps, checkSecureApp } from './https-checks.ts';
 import { checkNeighbours, checkRanges, checkRefusals } from './refusal-checks.ts';
 import { checkReleases } from './release-checks.ts';
-import { NginxServer } from './server.ts';
+import { NginxServer, type Options } from './server.ts';
 import { nginx, prepareTool } from './tools.ts';
 import { checkFrame, checkWithoutServer, openAndKeep } from './visits.ts';
 
@@ -31,17 +32,26 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  await part('without Brotli, compressed on the way', program, true, checkAnswers);
+  await part('without Brotli, compressed on the way', { program, built, bare: true }, (server) =>
+    checkAnswers(server, true),
+  );
   const browser = await chromium.launch({
     executablePath: found.path,
     chromiumSandbox: canUseSandbox(machine, found),
-    args: [...browserFlags],
+    // For the certificate of the test, with which Chromium would keep nothing.
+    args: [...browserFlags, '--ignore-certificate-errors'],
   });
   try {
-    await part('with Brotli, compressed beforehand, and in Chromium', program, false, async (server) => {
+    await part('with Brotli, compressed beforehand, and in Chromium', { program, built }, async (server) => {
       await checkAnswers(server, false);
       await checkReleases(findings, server);
       await checkApp(server, browser);
+    });
+    await part('over https', { program, built, site: 'atlas-https' }, async (server) => {
+      const listed = [new URL(server.other).origin];
+      await checkFiles(findings, { address: server.root, built, bare: false }, listed);
+      await checkHttps(findings, server);
+      await checkSecureApp(findings, server, browser);
     });
   } finally {
     await browser.close();
@@ -52,14 +62,13 @@ async function main(): Promise<void> {
 /** One part of the test with a server of its own, which is stopped whatever comes. */
 async function part(
   name: string,
-  program: string,
-  bare: boolean,
-  check: (server: NginxServer, bare: boolean) => Promise<void>,
+  options: Options,
+  check: (server: NginxServer) => Promise<void>,
 ): Promise<void> {
   const before = findings.looked;
-  const server = await NginxServer.start({ program, built, bare });
+  const server = await NginxServer.start(options);
   try {
-    await check(server, bare);
+    await check(server);
     findings.same(`${name}: complaints of nginx`, server.seriousComplaints(), []);
   } catch (error) {
     // What was found until then is told all the same.

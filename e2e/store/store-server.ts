@@ -46,7 +46,7 @@ export class StoreServer {
 
   /** Starts it, with `aws` the path of the command line; null where it cannot be had. */
   static async start(aws: string): Promise<StoreServer | null> {
-    const [port] = await freePorts();
+    const [port = 0] = await freePorts(1);
     const server = new StoreServer(aws, port);
     // The package may have to be fetched first.
     for (let tries = 0; tries < 300 && server.#process.exitCode === null; tries += 1) {

@@ -69,9 +69,13 @@ async function checkAll(
   await store.upload(release);
   await part('the store itself', () => checkStore(store, release));
   await part('the app from the store', () => checkApp(browser, `${store.address}/index.html`));
-  const server = await NginxServer.start({ program, built, store: store.address });
+  const server = await NginxServer.start({ program, built, site: 'atlas-store', store: store.address });
   try {
     await part('nginx before the store', async () => {
+      // Of a file that nobody has asked for before, so that nginx has no copy of it.
+      const { body } = await ask(server.root, '/icon.svg?acl');
+      const icon = readFileSync(join(built, 'icon.svg'));
+      findings.holds('a query that is a command reaches the store', body.equals(icon));
       await checkFiles(findings, { address: server.root, built, bare: false }, [
         new URL(server.other).origin,
       ]);
