@@ -69,6 +69,38 @@ test('without WebGL the marks of the still picture select, and follow the filter
     .toBe(transport.length);
 });
 
+test('without WebGL a line of the still picture selects where it is drawn, not in the box around it', async ({
+  atlas,
+  page,
+}) => {
+  await atlas.open();
+  await atlas.map.getByRole('button', { name: '关闭' }).click();
+  const line = page.locator('.still-drawing a[data-items="lianzhen-railway"]').filter({
+    has: page.locator('.body'),
+  });
+  const { drawn, corner } = await line.evaluate((link) => {
+    const path = link.querySelector<SVGPathElement>('path.body');
+    const matrix = path?.getScreenCTM();
+    if (!path || !matrix) throw new Error('The line is not drawn.');
+    // Any place along it that no mark lies upon.
+    const places = Array.from({ length: 99 }, (_, index) =>
+      path.getPointAtLength((path.getTotalLength() * (index + 1)) / 100).matrixTransform(matrix),
+    );
+    const free = places.find(({ x, y }) => link.contains(document.elementFromPoint(x, y)));
+    if (!free) throw new Error('No place along the line can be met.');
+    const { left, top } = link.getBoundingClientRect();
+    return { drawn: { x: free.x, y: free.y }, corner: { x: left + 2, y: top + 2 } };
+  });
+  const metAt = ({ x, y }: { x: number; y: number }) =>
+    line.evaluate((link, [left, top]) => link.contains(document.elementFromPoint(left, top)), [
+      x,
+      y,
+    ] as const);
+  expect(await metAt(corner)).toBe(false);
+  await page.mouse.click(drawn.x, drawn.y);
+  await expect(atlas.region('连淮扬镇铁路镇江段')).toBeVisible();
+});
+
 test('without WebGL list, filters, detail and card work', async ({ atlas }) => {
   await atlas.open();
   await expect(atlas.map.getByRole('alert')).toBeVisible();
