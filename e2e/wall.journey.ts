@@ -40,7 +40,10 @@ test.describe('at full size', () => {
   });
 });
 
-test('type and panels grow with the room, and the map is fitted anew', async ({ atlas, page }) => {
+test('type and panels grow with the room, and the map is fitted anew', { tag: '@full' }, async ({
+  atlas,
+  page,
+}) => {
   test.slow();
   const sizes = async () => ({
     type: Number.parseFloat(await atlas.rows.first().evaluate((row) => getComputedStyle(row).fontSize)),
