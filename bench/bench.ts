@@ -12,13 +12,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtApp } from '../e2e/built-app.ts';
 import { measureChanges } from './changes.ts';
 import { measureGrowth } from './growth.ts';
 import { measureOpening } from './opening.ts';
 import { measurePanning } from './panning.ts';
 import { comparison, growthTable, panningTable, performancePage } from './performance-page.ts';
 import { keep, keptResults, type PartName, type Parts, partNames, type Results } from './results.ts';
-import { app, type Session, withSession } from './session.ts';
+import { type Session, withSession } from './session.ts';
 
 const page = fileURLToPath(new URL('../docs/PERFORMANCE.md', import.meta.url));
 
@@ -84,7 +85,7 @@ async function measure<Part extends PartName>(
 
 /** How many of the report's items have a place on the map. */
 function locatedItems(): number {
-  const { features } = JSON.parse(readFileSync(join(app, 'data/items.geojson'), 'utf8')) as {
+  const { features } = JSON.parse(readFileSync(join(builtApp, 'data/items.geojson'), 'utf8')) as {
     features: { geometry: unknown }[];
   };
   return features.filter(({ geometry }) => geometry).length;

@@ -1,11 +1,12 @@
 /** One browser and one server for all pages of a benchmark: the app as built, and its peers, built for the purpose. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { browserFlags, canUseSandbox, findBrowser } from '../e2e/browser.ts';
+import { builtApp, requireBuiltApp } from '../e2e/built-app.ts';
 import { thisMachine } from '../e2e/machine.ts';
 import { serve } from '../e2e/serve.ts';
 import { atlasIcons } from '../geo/compile/icon-plugin.ts';
@@ -13,8 +14,6 @@ import { atlasData } from '../geo/compile/vite-plugin.ts';
 import { installRecorder } from './paint-recorder.ts';
 
 const peersRoot = fileURLToPath(new URL('peers', import.meta.url));
-/** The built app; another folder may be named, as for the journeys. */
-export const app = process.env.ATLAS_DIST ?? fileURLToPath(new URL('../dist', import.meta.url));
 const settleTime = 120_000;
 
 /** Pages that show the same items as the app, by their folders. */
@@ -60,8 +59,7 @@ export interface Opened {
 
 /** Builds the peers, starts server and browser, and takes everything away when the work is done. */
 export async function withSession<T>(work: (session: Session) => Promise<T>): Promise<T> {
-  if (!existsSync(join(app, 'index.html')))
-    throw new Error(`${app} has no index.html: build the app first (npm run build).`);
+  requireBuiltApp();
   const machine = thisMachine();
   const found = findBrowser(machine);
   if (!found) throw new Error('The benchmark needs a browser: npm run test:prepare finds or installs one.');
@@ -70,7 +68,7 @@ export async function withSession<T>(work: (session: Session) => Promise<T>): Pr
   let browser: Browser | undefined;
   try {
     await buildPeers(folder);
-    servers.push(await serve(app), await serve(folder));
+    servers.push(await serve(builtApp), await serve(folder));
     const [ofApp, ofPeers] = servers.map(({ address }) => address) as [string, string];
     const started = await chromium.launch({
       executablePath: found.path,
@@ -110,14 +108,14 @@ async function buildPeers(folder: string): Promise<void> {
     },
   });
   // The still picture as it stands in the built page, without the app.
-  const page = readFileSync(join(app, 'index.html'), 'utf8')
+  const page = readFileSync(join(builtApp, 'index.html'), 'utf8')
     .replaceAll(/<meta http-equiv="Content-Security-Policy"[^>]*>/gu, '')
     .replaceAll(/<script[\s\S]*?<\/script>|<link[^>]*rel="(?:modulepreload|manifest)"[^>]*>/gu, '')
     .replace('</body>', '<script type="module" src="./changes.js"></script></body>');
   mkdirSync(join(folder, 'picture'));
   writeFileSync(join(folder, 'picture/index.html'), page);
   cpSync(join(peersRoot, 'picture/changes.js'), join(folder, 'picture/changes.js'));
-  cpSync(join(app, 'assets'), join(folder, 'picture/assets'), { recursive: true });
+  cpSync(join(builtApp, 'assets'), join(folder, 'picture/assets'), { recursive: true });
 }
 
 async function openPage(

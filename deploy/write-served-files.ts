@@ -24,7 +24,8 @@ export function pathsIn(folder: string): string[] {
 /**
  * Makes of a built site a folder for a server: `site/`, the same files with a `.gz` and a `.br` beside each that is
  * smaller so; `policy.conf`, the security policies for nginx; `headers.json`, the headers of every file, for servers
- * and stores that are told of each; `upload.sh`, which puts the site into a store. Without `compress` the server compresses on the way, or not at all. The built site is left as it is: the list in its service worker is of it alone.
+ * and stores that are told of each; `upload.sh`, which puts the site into a store. Without `compress` the server
+ * compresses on the way, or not at all. The built site is left as it is: the list in its service worker is of it alone.
  */
 export function writeServedFiles(
   built: string,

@@ -3,7 +3,7 @@
  * configuration, on this computer alone, with bounds of count and time. It reports and never fails on a number; `--write`
  * puts the figures into docs/DEPLOY.md.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { browserFlags, canUseSandbox, prepareBrowser } from '../../e2e/browser.ts';
+import { builtApp, requireBuiltApp } from '../../e2e/built-app.ts';
 import { failure, thisMachine } from '../../e2e/machine.ts';
 import { NginxServer } from '../../e2e/nginx/server.ts';
 import { nginx, prepareTool, wrk } from '../../e2e/nginx/tools.ts';
@@ -20,8 +21,6 @@ import { type Load, type LoadRun, loadReport } from './load-report.ts';
 import { readVisits, type Visit, visitOf } from './visit-log.ts';
 import { type Run, readRun, wrkScript } from './wrk.ts';
 
-/** The built app; another folder may be named, as for the journeys. */
-const built = process.env.ATLAS_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const document = fileURLToPath(new URL('../../docs/DEPLOY.md', import.meta.url));
 const connections = [16, 64, 256];
 const machine = thisMachine();
@@ -33,8 +32,7 @@ const seconds = Math.min(60, Math.max(1, Number(values.seconds) || 30));
 const warmUp = Math.ceil(seconds / 3);
 
 async function main(): Promise<void> {
-  if (!existsSync(join(built, 'index.html')))
-    throw new Error(`${built} has no index.html: build the app first (npm run build).`);
+  requireBuiltApp();
   const program = prepareTool(machine, nginx);
   const generator = program && prepareTool(machine, wrk);
   if (!program || !generator) {
@@ -65,7 +63,7 @@ async function recordVisits(program: string): Promise<Load['visits'] | null> {
     chromiumSandbox: canUseSandbox(machine, found),
     args: [...browserFlags],
   });
-  const server = await NginxServer.start({ program, built, log: true });
+  const server = await NginxServer.start({ program, built: builtApp, log: true });
   let read = 0;
   const sinceThen = async (): Promise<Visit> => {
     const noted = () => readVisits(readFileSync(server.accessLog, 'utf8'));
@@ -102,7 +100,7 @@ async function recordVisits(program: string): Promise<Load['visits'] | null> {
 }
 
 async function runLoads(program: string, generator: string, visits: Load['visits']): Promise<LoadRun[]> {
-  const server = await NginxServer.start({ program, built });
+  const server = await NginxServer.start({ program, built: builtApp });
   const folder = mkdtempSync(join(tmpdir(), 'atlas-load-'));
   try {
     const runs: LoadRun[] = [];

@@ -7,11 +7,12 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FeatureCollection } from 'geojson';
 import { singleFileName } from '../../deploy/single-file.ts';
 import type { OpenItem } from '../atlas.ts';
+import { builtApp, requireBuiltApp } from '../built-app.ts';
 import { prepareFonts } from '../fonts.ts';
 import { thisMachine } from '../machine.ts';
 import { serve } from '../serve.ts';
@@ -28,8 +29,6 @@ import { prepareFirefox } from './tools.ts';
 import { Visit } from './visit.ts';
 import { watch } from './watch.ts';
 
-/** The built app; another folder may be named, as for the journeys. */
-const app = resolve(process.env.ATLAS_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url)));
 const word = process.argv[2] ?? '';
 const sources = { served: 'from a server', file: 'the single file, from the disk' } as const;
 const checks = [...browsing, ...reading, ...presenting, ...making, ...faces, ...badDays].filter(({ says }) =>
@@ -40,9 +39,9 @@ const checks = [...browsing, ...reading, ...presenting, ...making, ...faces, ...
 const tally = { ok: 0, failed: 0 };
 
 async function main(): Promise<void> {
-  const file = join(app, singleFileName());
-  for (const needed of [join(app, 'index.html'), file])
-    if (!existsSync(needed)) throw new Error(`${needed} is not there: build the app first (npm run build).`);
+  requireBuiltApp();
+  const file = join(builtApp, singleFileName());
+  if (!existsSync(file)) throw new Error(`${file} is not there: build the app first (npm run build).`);
   const machine = thisMachine();
   const tools = prepareFirefox(machine);
   if (!tools) {
@@ -51,9 +50,11 @@ async function main(): Promise<void> {
     return;
   }
   prepareFonts(machine);
-  const { features } = JSON.parse(readFileSync(join(app, 'data/items.geojson'), 'utf8')) as FeatureCollection;
+  const { features } = JSON.parse(
+    readFileSync(join(builtApp, 'data/items.geojson'), 'utf8'),
+  ) as FeatureCollection;
   const items = features as OpenItem[];
-  const { server, address } = await serve(app);
+  const { server, address } = await serve(builtApp);
   const homes: Record<Source, string> = { served: address, file: pathToFileURL(file).href };
   let screen: Screen | null = null;
   const begun = Date.now();

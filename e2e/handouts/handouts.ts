@@ -4,23 +4,20 @@
  * text lost or over the edge. It tells how long the slides took and judges no time. The pages stay in a
  * folder that it names, to be looked at.
  */
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { chromium, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { pictureBox, type SheetFormat, sheetSizes } from '../../src/export/slide-layout.ts';
 import { browserFlags, canUseSandbox, findBrowser } from '../browser.ts';
+import { builtApp, requireBuiltApp } from '../built-app.ts';
 import { prepareFonts } from '../fonts.ts';
 import { thisMachine } from '../machine.ts';
 import { lookOf } from '../picture-look.ts';
 import { serve } from '../serve.ts';
 import { prepareTools, type RenderedPage, renderPages, slidesToPdf, squeezed } from './tools.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-/** The built app; another folder may be named, as for the journeys. */
-const app = process.env.ATLAS_DIST ?? join(root, 'dist');
 const folder = mkdtempSync(join(tmpdir(), 'atlas-handouts-'));
 const patience = 600_000;
 /** Fewer colours than this has only a map that was not drawn. */
@@ -33,8 +30,7 @@ const problems: string[] = [];
 type Expected = string[];
 
 async function main(): Promise<void> {
-  if (!existsSync(join(app, 'index.html')))
-    throw new Error(`${app} has no index.html: build the app first (npm run build).`);
+  requireBuiltApp();
   const found = findBrowser(machine);
   if (!found) throw new Error('A browser is needed: npm run test:prepare finds or installs one.');
   prepareFonts(machine);
@@ -42,7 +38,7 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const { server, address } = await serve(app);
+  const { server, address } = await serve(builtApp);
   const browser = await chromium.launch({
     executablePath: found.path,
     chromiumSandbox: canUseSandbox(machine, found),

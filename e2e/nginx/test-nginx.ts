@@ -3,11 +3,9 @@
  * site, and asks it for everything that docs/DEPLOY.md promises: every file in every encoding, at the root and on a
  * subpath, with and without Brotli; what must be refused; and the app itself in Chromium, until it works without nginx.
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import { browserFlags, canUseSandbox, prepareBrowser } from '../browser.ts';
+import { builtApp, requireBuiltApp } from '../built-app.ts';
 import { thisMachine } from '../machine.ts';
 import { checkFiles } from './file-checks.ts';
 import { Findings } from './findings.ts';
@@ -18,21 +16,18 @@ import { NginxServer, type Options } from './server.ts';
 import { nginx, prepareTool } from './tools.ts';
 import { checkFrame, checkWithoutServer, openAndKeep } from './visits.ts';
 
-/** The built app; another folder may be named, as for the journeys. */
-const built = process.env.ATLAS_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const machine = thisMachine();
 const findings = new Findings();
 
 async function main(): Promise<void> {
-  if (!existsSync(join(built, 'index.html')))
-    throw new Error(`${built} has no index.html: build the app first (npm run build).`);
+  requireBuiltApp();
   const program = prepareTool(machine, nginx);
   const found = program && prepareBrowser(machine);
   if (!program || !found) {
     process.exitCode = 1;
     return;
   }
-  await part('without Brotli, compressed on the way', { program, built, bare: true }, (server) =>
+  await part('without Brotli, compressed on the way', { program, built: builtApp, bare: true }, (server) =>
     checkAnswers(server, true),
   );
   const browser = await chromium.launch({
@@ -42,14 +37,18 @@ async function main(): Promise<void> {
     args: [...browserFlags, '--ignore-certificate-errors'],
   });
   try {
-    await part('with Brotli, compressed beforehand, and in Chromium', { program, built }, async (server) => {
-      await checkAnswers(server, false);
-      await checkReleases(findings, server);
-      await checkApp(server, browser);
-    });
-    await part('over https', { program, built, site: 'atlas-https' }, async (server) => {
+    await part(
+      'with Brotli, compressed beforehand, and in Chromium',
+      { program, built: builtApp },
+      async (server) => {
+        await checkAnswers(server, false);
+        await checkReleases(findings, server);
+        await checkApp(server, browser);
+      },
+    );
+    await part('over https', { program, built: builtApp, site: 'atlas-https' }, async (server) => {
       const listed = [new URL(server.other).origin];
-      await checkFiles(findings, { address: server.root, built, bare: false }, listed);
+      await checkFiles(findings, { address: server.root, built: builtApp, bare: false }, listed);
       await checkHttps(findings, server);
       await checkSecureApp(findings, server, browser);
     });
@@ -82,7 +81,7 @@ async function part(
 async function checkAnswers(server: NginxServer, bare: boolean): Promise<void> {
   const listed = [new URL(server.other).origin];
   for (const address of [server.root, server.subpath]) {
-    await checkFiles(findings, { address, built, bare }, listed);
+    await checkFiles(findings, { address, built: builtApp, bare }, listed);
     await checkRefusals(findings, address);
     await checkRanges(findings, {
       address,

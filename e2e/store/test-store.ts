@@ -3,14 +3,14 @@
  * protocol, on this computer alone, and asks for all of it: from the store itself, and through nginx in the place of a CDN
  * with the shipped example configuration. The app is opened in Chromium from both, and when the store is down.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { pathsIn, writeServedFiles } from '../../deploy/write-served-files.ts';
 import { browserFlags, canUseSandbox, prepareBrowser } from '../browser.ts';
+import { builtApp, requireBuiltApp } from '../built-app.ts';
 import { thisMachine } from '../machine.ts';
 import { ask } from '../nginx/ask.ts';
 import { checkFiles } from '../nginx/file-checks.ts';
@@ -21,14 +21,11 @@ import { aws, nginx, prepareTool } from '../nginx/tools.ts';
 import { checkWithoutServer, openAndKeep, openSettled } from '../nginx/visits.ts';
 import { StoreServer, storePackage } from './store-server.ts';
 
-/** The built app; another folder may be named, as for the journeys. */
-const built = process.env.ATLAS_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
 const machine = thisMachine();
 const findings = new Findings();
 
 async function main(): Promise<void> {
-  if (!existsSync(join(built, 'index.html')))
-    throw new Error(`${built} has no index.html: build the app first (npm run build).`);
+  requireBuiltApp();
   const client = prepareTool(machine, aws);
   const program = client && prepareTool(machine, nginx);
   const found = program && prepareBrowser(machine);
@@ -65,18 +62,23 @@ async function checkAll(
 ): Promise<void> {
   const release = join(folder, 'first');
   mkdirSync(release);
-  writeServedFiles(built, release, 'listed', []);
+  writeServedFiles(builtApp, release, 'listed', []);
   await store.upload(release);
   await part('the store itself', () => checkStore(store, release));
   await part('the app from the store', () => checkApp(browser, `${store.address}/index.html`));
-  const server = await NginxServer.start({ program, built, site: 'atlas-store', store: store.address });
+  const server = await NginxServer.start({
+    program,
+    built: builtApp,
+    site: 'atlas-store',
+    store: store.address,
+  });
   try {
     await part('nginx before the store', async () => {
       // Of a file that nobody has asked for before, so that nginx has no copy of it.
       const { body } = await ask(server.root, '/icon.svg?acl');
-      const icon = readFileSync(join(built, 'icon.svg'));
+      const icon = readFileSync(join(builtApp, 'icon.svg'));
       findings.holds('a query that is a command reaches the store', body.equals(icon));
-      await checkFiles(findings, { address: server.root, built, bare: false }, [
+      await checkFiles(findings, { address: server.root, built: builtApp, bare: false }, [
         new URL(server.other).origin,
       ]);
       await checkRefusals(findings, server.root);
@@ -117,12 +119,12 @@ async function checkStore(store: StoreServer, release: string): Promise<void> {
     readFileSync(join(release, 'headers.json'), 'utf8'),
   );
   const { origin, pathname } = new URL(store.address);
-  for (const path of pathsIn(built)) {
+  for (const path of pathsIn(builtApp)) {
     const answer = await ask(origin, `${pathname}/${path}`);
     findings.same(`${path} in the store: status`, answer.status, 200);
     findings.holds(
       `${path} in the store: is not as it was built`,
-      answer.body.equals(readFileSync(join(built, path))),
+      answer.body.equals(readFileSync(join(builtApp, path))),
     );
     for (const header of ['content-type', 'cache-control'])
       findings.same(`${path} in the store: ${header}`, answer.headers[header], headers[path]?.[header]);
@@ -144,8 +146,8 @@ async function checkApp(browser: Browser, address: string): Promise<Page> {
 async function checkReleases(store: StoreServer, server: NginxServer, folder: string): Promise<void> {
   const [, old = ''] = /src="\.\/(assets\/[^"]+\.js)"/u.exec(await pageOf(server)) ?? [];
   const changed = join(folder, 'changed');
-  cpSync(built, changed, { recursive: true });
-  const page = readFileSync(join(built, 'index.html'), 'utf8');
+  cpSync(builtApp, changed, { recursive: true });
+  const page = readFileSync(join(builtApp, 'index.html'), 'utf8');
   writeFileSync(join(changed, 'index.html'), page.replace('<head>', '<head><!-- second -->'));
   rmSync(join(changed, old));
   const second = join(folder, 'second');
