@@ -42,6 +42,29 @@ test('a page of the same origin embeds the map, sets its view and hears of chang
   expect(await page.evaluate(() => history.length)).toBe(entries);
 });
 
+test.describe('in a narrow frame', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('map and card share the room, and the link to the whole atlas covers nothing', async ({
+    atlas,
+    page,
+  }) => {
+    await atlas.openSettled('?embed=1&item=wufengshan-expressway');
+    const link = page.getByRole('link', { name: '打开完整地图' });
+    const card = await atlas.boxOf(atlas.region('五峰山长江大桥接线高速'));
+    const map = await atlas.boxOf(atlas.map);
+    expect(map.height).toBeGreaterThan(300);
+    expect(map.y + map.height).toBeLessThanOrEqual(card.y + 1);
+    const top = await atlas.boxOf(page.getByRole('button', { name: '放大' }));
+    const { y, height } = await atlas.boxOf(link);
+    expect(y + height).toBeLessThanOrEqual(top.y);
+
+    await atlas.openSettled('?embed=1&scene=overview.3');
+    const credits = await atlas.boxOf(atlas.map.getByText('示意图，不作划界依据'));
+    expect(credits.y + credits.height).toBeLessThanOrEqual((await atlas.boxOf(link)).y);
+  });
+});
+
 test.describe('a page of another origin', () => {
   test.use({ expectedErrors: /request to another origin/ });
 
