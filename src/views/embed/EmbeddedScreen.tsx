@@ -34,6 +34,7 @@ export function EmbeddedScreen() {
   return (
     <div className="shell" data-embedded data-presenting={view.stage !== null || undefined}>
       <main>
+        <h1 className="visually-hidden">{t.title}</h1>
         <MapPanel items={items} room={room} />
         {detail && <div className="detail-slot">{detail}</div>}
         {view.stage && (
